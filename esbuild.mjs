@@ -1,0 +1,86 @@
+// Builds everything: compiles rules/ into server/generated/, then bundles the three programs into dist/.
+//   node esbuild.mjs           for release
+//   node esbuild.mjs --watch   while developing
+//   node esbuild.mjs --tests   the test suites too, into out/
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = import.meta.dirname;
+const flags = new Set(process.argv.slice(2));
+const node = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  absWorkingDir: root,
+  logLevel: 'warning',
+  charset: 'utf8',
+};
+const external = ['vscode', 'nodejieba'];
+
+/** Bundles a script of server/dev and runs its default export. */
+async function runDev(name) {
+  const outfile = join(root, 'out/dev', `${name}.mjs`);
+  await esbuild.build({
+    ...node,
+    format: 'esm',
+    packages: 'external',
+    entryPoints: [`server/dev/${name}.ts`],
+    outfile,
+  });
+  const script = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
+  await script.default(root);
+}
+
+const programs = {
+  ...node,
+  external,
+  minify: !flags.has('--watch'),
+  keepNames: false,
+  sourcemap: flags.has('--watch') ? 'linked' : false,
+  entryPoints: {
+    extension: 'client/src/extension.ts',
+    server: 'server/src/lsp/main.ts',
+    cli: 'server/src/cli/main.ts',
+  },
+  outdir: 'dist',
+};
+
+const suites = (dir) =>
+  readdirSync(join(root, dir), { recursive: true })
+    .filter((f) => f.endsWith('.test.ts') && !f.includes('node_modules'))
+    .map((f) => join(dir, f));
+
+mkdirSync(join(root, 'out'), { recursive: true });
+await runDev('compileRules');
+if (flags.has('--watch')) {
+  const context = await esbuild.context(programs);
+  await context.watch();
+} else {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  await esbuild.build(programs);
+}
+if (flags.has('--tests')) {
+  rmSync(join(root, 'out/test'), { recursive: true, force: true });
+  await esbuild.build({
+    ...node,
+    sourcemap: 'inline',
+    packages: 'external',
+    external,
+    entryPoints: suites('server/test'),
+    outdir: 'out/test/server',
+    outbase: 'server/test',
+    outExtension: { '.js': '.cjs' },
+  });
+  await esbuild.build({
+    ...node,
+    sourcemap: 'inline',
+    packages: 'external',
+    external,
+    entryPoints: ['client/test/index.ts', ...suites('client/test')],
+    outdir: 'out/test/client',
+    outbase: 'client/test',
+  });
+}

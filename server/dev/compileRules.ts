@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { type RuleSource, ruleSchema } from '../src/packs/ruleSchema';
+import { packSchemas } from '../src/packs/schemas';
+
+/**
+ * Compiles rules/ into server/generated/: every folder with a rule.yaml is a rule, every file of rules/vocabulary/ a
+ * pack. Nothing parses YAML at start-up, and no list of rules is kept by hand.
+ */
+export default function compileRules(root: string): void {
+  const out = join(root, 'server/generated');
+  mkdirSync(out, { recursive: true });
+  writeIfChanged(join(out, 'rules.ts'), rulesModule(root));
+  writeIfChanged(join(out, 'vocabulary.ts'), vocabularyModule(root));
+}
+
+const subfolders = (dir: string): string[] =>
+  readdirSync(dir)
+    .filter((name) => statSync(join(dir, name)).isDirectory())
+    .sort();
+
+function rulesModule(root: string): string {
+  const imports: string[] = [];
+  const rules: string[] = [];
+  for (const family of subfolders(join(root, 'rules')).filter((name) => name !== 'vocabulary')) {
+    for (const name of subfolders(join(root, 'rules', family))) {
+      const folder = join(root, 'rules', family, name);
+      if (!existsSync(join(folder, 'rule.yaml'))) continue;
+      const source = validate(ruleSchema, readYaml(join(folder, 'rule.yaml')), `rules/${family}/${name}/rule.yaml`);
+      const { patterns, terms, scope, ...rest } = source;
+      const id = `${family}/${name}`;
+      let module = `dataRule(${JSON.stringify({ scope: scope ?? 'paragraph', patterns: patterns ?? [], terms: terms ?? [] })})`;
+      if (existsSync(join(folder, 'check.ts'))) {
+        if (patterns || terms || scope)
+          throw new Error(`rules/${id}: patterns, terms and scope belong to rules without check.ts`);
+        module = `check${imports.length}`;
+        imports.push(`import ${module} from '../../rules/${id}/check';`);
+      } else if (!patterns && !terms)
+        throw new Error(`rules/${id}: neither check.ts nor patterns or terms in rule.yaml`);
+      rules.push(`{ ...${JSON.stringify({ ...completed(rest), id, family })}, module: ${module} },`);
+    }
+  }
+  return `import type { Rule } from '../src/engine/rule';\nimport { dataRule } from '../src/engine/dataRule';\n${imports.join('\n')}\n\nexport const rules: readonly Rule[] = [\n${rules.join('\n')}\n];\n`;
+}
+
+/** Each message takes what it does not say from its rule. */
+function completed(rule: Omit<RuleSource, 'patterns' | 'terms' | 'scope'>) {
+  const { severity, confidence, tags, messages, ...rest } = rule;
+  const full = Object.entries(messages).map(([key, message]) => [key, { severity, confidence, tags, ...message }]);
+  return { ...rest, messages: Object.fromEntries(full) };
+}
+
+function vocabularyModule(root: string): string {
+  const dir = join(root, 'rules/vocabulary');
+  const packs = Object.entries(packSchemas).map(([name, schema]) => {
+    const entries = filesOf(dir, name).flatMap((file) => {
+      const list = readYaml(join(dir, file));
+      if (!Array.isArray(list)) throw new Error(`rules/vocabulary/${file}: 应为列表`);
+      return list.map((entry, i) => validate(schema as z.ZodType, entry, `rules/vocabulary/${file} 第 ${i + 1} 条`));
+    });
+    return `  ${name}: ${JSON.stringify(entries)},`;
+  });
+  const lexicon = existsSync(join(dir, 'lexicon.txt')) ? readFileSync(join(dir, 'lexicon.txt'), 'utf8') : '';
+  return `import { createLexicon } from '../src/engine/lexicon';\nimport type { Vocabulary } from '../src/engine/vocabulary';\n\nexport const vocabulary: Vocabulary = {\n${packs.join('\n')}\n  lexicon: createLexicon(${JSON.stringify(fixedWidth(lexicon))}),\n};\n`;
+}
+
+function filesOf(dir: string, pack: string): string[] {
+  const folder = join(dir, pack);
+  if (existsSync(folder))
+    return readdirSync(folder)
+      .filter((f) => f.endsWith('.yaml'))
+      .sort()
+      .map((f) => join(pack, f));
+  return existsSync(`${folder}.yaml`) ? [`${pack}.yaml`] : [];
+}
+
+/** Words by length, sorted by code unit and concatenated: see lexicon.ts. Lines starting with `#` are comments. */
+function fixedWidth(lexicon: string): Record<number, string> {
+  const byLength: Record<number, string[]> = {};
+  const lines = lexicon.split('\n').filter((line) => !line.startsWith('#'));
+  for (const word of lines.flatMap((line) => line.split(/\s+/))) {
+    if (word) (byLength[word.length] ??= []).push(word);
+  }
+  return Object.fromEntries(
+    Object.entries(byLength).map(([size, words]) => [size, [...new Set(words)].sort(byCodeUnit).join('')]),
+  );
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const readYaml = (file: string): unknown => parse(readFileSync(file, 'utf8'));
+
+function validate<T>(schema: z.ZodType<T>, value: unknown, where: string): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new Error(result.error.issues.map((issue) => `${where}: ${issue.path.join('.')} ${issue.message}`).join('\n'));
+}
+
+function writeIfChanged(file: string, content: string): void {
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== content) writeFileSync(file, content);
+}

@@ -1,0 +1,121 @@
+import { type DateRange, dateRange } from './dateRange';
+import { parseNumeral } from './numeral';
+import type { Line } from './types';
+
+export type DateSource = 'option' | 'frontMatter' | 'dateline' | 'title' | 'fileName' | 'body';
+export interface DraftDate {
+  /** `2024`, `2024-01` or `2024-01-10`, as exact as the source is. */
+  readonly value: string;
+  readonly from: DateSource;
+  readonly range: DateRange;
+}
+
+const YEAR = '(?:19|20)\\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2}';
+const DATE = new RegExp(
+  `(${YEAR})年(?:(\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})日)?)?`,
+);
+const NUMERIC = /(?<![0-9A-Za-z])((?:19|20)\d{2})[-./](\d{1,2})[-./](\d{1,2})(?![0-9A-Za-z])/;
+const FRONT_MATTER = /^(?:日期|时间|date)\s*[:：]\s*["']?(.+?)["']?\s*$/i;
+const DATELINE = /^[\s\u3000—－-]{0,4}[（(]?(?=(?:19|20)\d{2}[年\-./]|[一二][〇○零九])/;
+const FILE_YEAR =
+  /(?<![0-9A-Za-z])((?:19|20)\d{2})(?:[-_.]?(0[1-9]|1[0-2])(?:[-_.]?(0[1-9]|[12]\d|3[01]))?)?(?![0-9A-Za-z])/;
+const DATELINE_REACH = 8;
+const DATELINE_LENGTH = 60;
+/** Statements by which a body says its own year: 2025年主要任务, 做好2023年政协工作, 2025年是…收官之年, 2023年重点要. */
+const BODY = [
+  /(\d{4})年(?:的)?(?:主要任务|工作安排|重点任务|工作任务|工作总体要求|重点工作|工作打算|工作思路|工作建议|政府工作总体要求)/g,
+  /(?:做好|部署|谋划好?|安排)(\d{4})年(?:的)?(?!以来|之前)/g,
+  /(\d{4})年是[^。；]{0,40}(?:之年|一年|第一年|元年|周年|重要节点)/g,
+  /今年是?[（(](\d{4})年[）)]/g,
+  /(\d{4})年重点(?:要|做好|抓好|抓)/g,
+] as const;
+
+const found = (value: string | undefined, from: DateSource): DraftDate | undefined => {
+  const range = value && dateRange(value);
+  return value && range ? { value, from, range } : undefined;
+};
+
+/**
+ * Finds the day a draft is written for, from the surest source to the least: front matter, the line under the title,
+ * the title, the file's name, the body's own statements.
+ */
+export function findDate(
+  lines: readonly Line[],
+  titleLine: number | undefined,
+  path: string | undefined,
+): DraftDate | undefined {
+  return (
+    fromFrontMatter(lines) ??
+    fromDateline(lines, titleLine) ??
+    found(titleLine === undefined ? undefined : readDate(lines[titleLine]!.paragraph.text), 'title') ??
+    found(fromFileName(path), 'fileName') ??
+    found(fromBody(lines), 'body')
+  );
+}
+
+/** A date given by a user or a setting; undefined when it is no date. */
+export const givenDate = (value: string): DraftDate | undefined => found(value, 'option');
+
+function fromFrontMatter(lines: readonly Line[]): DraftDate | undefined {
+  for (const { paragraph, skipped } of lines.slice(0, 20)) {
+    if (!skipped) return undefined;
+    const value = FRONT_MATTER.exec(paragraph.text)?.[1];
+    if (value) return found(readDate(value), 'frontMatter');
+  }
+  return undefined;
+}
+
+function fromDateline(lines: readonly Line[], titleLine: number | undefined): DraftDate | undefined {
+  const start = titleLine === undefined ? 0 : titleLine + 1;
+  for (const { paragraph, skipped } of lines.slice(start, start + DATELINE_REACH)) {
+    if (skipped || paragraph.isBlank) continue;
+    if (paragraph.text.length > DATELINE_LENGTH) return undefined;
+    const labelled = FRONT_MATTER.exec(paragraph.text.trim())?.[1];
+    if (labelled) return found(readDate(labelled), 'dateline');
+    if (DATELINE.test(paragraph.text)) {
+      const value = readDate(paragraph.text);
+      // A line such as 2025年主要任务 is a heading, not a date: a dateline names at least the month.
+      if (value?.includes('-')) return found(value, 'dateline');
+    }
+  }
+  return undefined;
+}
+
+function fromFileName(path: string | undefined): string | undefined {
+  const match = FILE_YEAR.exec((path ?? '').replace(/^.*[\\/]/, ''));
+  if (match) return [match[1], match[2], match[3]].filter(Boolean).join('-');
+  return readDate((path ?? '').replace(/^.*[\\/]/, ''));
+}
+
+/** The year that most of the body's statements name; of equals, the later. */
+function fromBody(lines: readonly Line[]): string | undefined {
+  const votes = new Map<number, number>();
+  for (const { paragraph, skipped } of lines) {
+    if (skipped) continue;
+    for (const pattern of BODY)
+      for (const match of paragraph.text.matchAll(pattern))
+        votes.set(Number(match[1]), (votes.get(Number(match[1])) ?? 0) + 1);
+  }
+  const [best] = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return best && best[0] >= 1900 && best[0] < 2100 ? String(best[0]) : undefined;
+}
+
+/** Reads the first date in a text, written 2024年1月10日, 二〇二四年一月 or 2024-01-10. */
+export function readDate(text: string): string | undefined {
+  const numeric = NUMERIC.exec(text);
+  if (numeric) return iso(numeric[1]!, numeric[2], numeric[3]);
+  const match = DATE.exec(text);
+  if (match) return iso(match[1]!, match[2], match[3]);
+  const bare = /^\s*((?:19|20)\d{2})(?:-(\d{1,2}))?\s*$/.exec(text);
+  return bare ? iso(bare[1]!, bare[2], undefined) : undefined;
+}
+
+function iso(year: string, month: string | undefined, day: string | undefined): string | undefined {
+  const parts = [
+    parseNumeral(year.replaceAll('○', '〇')),
+    month && parseNumeral(month),
+    day && parseNumeral(day),
+  ].filter((part) => part !== undefined && part !== '');
+  const value = parts.map((part) => String(part).padStart(2, '0')).join('-');
+  return dateRange(value) ? value : undefined;
+}

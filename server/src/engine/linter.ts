@@ -1,0 +1,122 @@
+import { countHan } from '../draft/characters';
+import { type DraftDate, givenDate } from '../draft/date';
+import { createDraft } from '../draft/draft';
+import type { Draft } from '../draft/types';
+import type { Failure, LintResult } from './finding';
+import { type Locale, toFindings } from './findings';
+import { createParagraphCache, type ParagraphCache } from './paragraphCache';
+import type { Context, Rule } from './rule';
+import { type ActiveRule, activate, budgetFor, checkDraft, checkParagraph, type Located, type Run } from './runRules';
+import { isEnabled, optionsFor, type Settings } from './settings';
+import type { Vocabulary } from './vocabulary';
+
+export interface LinterOptions {
+  readonly rules: readonly Rule[];
+  readonly vocabulary: Vocabulary;
+  readonly settings?: Settings;
+  /** The language of the messages; Chinese by default. */
+  readonly locale?: Locale;
+}
+
+export interface LintOptions {
+  readonly format?: 'plain' | 'markdown';
+  readonly path?: string | undefined;
+  /** The draft's date as the user gives it: `2024`, `2024-01` or `2024-01-10`. Throws a RangeError when it is no date. */
+  readonly date?: string | undefined;
+  /** A date to assume for a draft that tells none; without it, dated rules are silent there. */
+  readonly today?: string | undefined;
+}
+
+export interface Linter {
+  lint(text: string, options?: LintOptions): LintResult;
+}
+
+/**
+ * The one way in: everything that checks drafts calls this. A linter keeps the results of paragraphs by their text, so
+ * checking a draft again after a keystroke costs one paragraph and the draft rules.
+ */
+export function createLinter({ rules, vocabulary, settings = {}, locale = 'zh' }: LinterOptions): Linter {
+  const active = rules
+    .filter((rule) => isEnabled(rule, settings))
+    .map((rule) => activate(rule, { vocabulary, options: optionsFor(rule, settings) }));
+  const draftRules = active.filter(({ rule }) => rule.module.scope === 'draft');
+  const paragraphRules = active.filter(({ rule }) => rule.module.scope !== 'draft');
+  const cacheFor = createCaches();
+  return {
+    lint(text, options = {}) {
+      const format = options.format ?? 'plain';
+      const given = options.date === undefined ? undefined : givenDateOrThrow(options.date);
+      // The date is found before the cache is chosen: what a dated rule says of a paragraph depends on it.
+      const draft = createDraft(text, {
+        format,
+        path: options.path,
+        date: given,
+        paragraphOf: cacheFor(format, '').paragraph,
+      });
+      const characters = countHan(text);
+      const date = draft.date;
+      if (characters === 0) return { draft, date, characters, findings: [], failures: [] };
+      const range = date?.range ?? (options.today === undefined ? undefined : givenDateOrThrow(options.today).range);
+      const run: Run = { context: { date: range, format }, budget: budgetFor(text.length) };
+      const { problems, failures } = check(
+        draft,
+        run,
+        cacheFor(format, `${range?.start} ${range?.end}`),
+        paragraphRules,
+        draftRules,
+      );
+      return {
+        draft,
+        date,
+        characters,
+        findings: toFindings(problems, text, settings, locale),
+        failures: uniqueFailures(failures),
+      };
+    },
+  };
+}
+
+function check(
+  draft: Draft,
+  run: Run,
+  cache: ParagraphCache,
+  paragraphRules: readonly ActiveRule[],
+  draftRules: readonly ActiveRule[],
+) {
+  for (const rule of [...paragraphRules, ...draftRules]) rule.spent = 0;
+  const problems: Located[] = [];
+  const failures: Failure[] = [];
+  for (const { paragraph, start, skipped } of draft.lines) {
+    if (skipped || paragraph.isBlank) continue;
+    const result = cache.result(paragraph, () => checkParagraph(paragraphRules, paragraph, run));
+    for (const located of result.problems) problems.push({ ...located, offset: located.offset + start });
+    failures.push(...result.failures);
+  }
+  const whole = checkDraft(draftRules, draft, run);
+  return { problems: problems.concat(whole.problems), failures: failures.concat(whole.failures) };
+}
+
+function givenDateOrThrow(value: string): DraftDate {
+  const date = givenDate(value);
+  if (!date) throw new RangeError(`not a date: ${value}`);
+  return date;
+}
+
+/** One cache for each format and date; a few are kept, since drafts of different dates are checked in turn. */
+function createCaches(): (format: Context['format'], date: string) => ParagraphCache {
+  const caches = new Map<string, ParagraphCache>();
+  return (format, date) => {
+    const key = `${format} ${date}`;
+    let cache = caches.get(key);
+    if (!cache) {
+      if (caches.size >= 8) caches.delete(caches.keys().next().value!);
+      cache = createParagraphCache(format);
+      caches.set(key, cache);
+    }
+    return cache;
+  };
+}
+
+const uniqueFailures = (failures: readonly Failure[]): Failure[] => [
+  ...new Map(failures.map((failure) => [failure.rule, failure])).values(),
+];

@@ -1,0 +1,90 @@
+import type { Draft, Paragraph } from '../draft/types';
+import type { Failure } from './finding';
+import type { Context, Problem, Rule, Setup } from './rule';
+
+/** A problem, the rule that found it, and where its unit starts. */
+export interface Located {
+  readonly rule: Rule;
+  readonly problem: Problem;
+  /** Added to every span of the problem. */
+  readonly offset: number;
+}
+
+type Check = (unit: never, context: Context) => Iterable<Problem>;
+/** A rule whose check is built on first use, and the time it has taken in this run. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  readonly check: () => Check;
+  spent: number;
+}
+
+/** Milliseconds a rule may take in one run: a constant, and a share for each character of the draft. */
+const BUDGET = 250;
+const BUDGET_PER_CHARACTER = 0.02;
+const MOST_PROBLEMS = 10_000;
+
+export const budgetFor = (characters: number): number => BUDGET + BUDGET_PER_CHARACTER * characters;
+
+export function activate(rule: Rule, setup: Setup): ActiveRule {
+  let check: Check | undefined;
+  return { rule, spent: 0, check: () => (check ??= rule.module.create(setup) as Check) };
+}
+
+export interface Run {
+  readonly context: Context;
+  /** Milliseconds for each rule. */
+  readonly budget: number;
+}
+
+/** Runs one rule over one unit. What it throws, and time past its budget, becomes a failure of this rule alone. */
+function runRule(
+  active: ActiveRule,
+  unit: unknown,
+  offset: number,
+  run: Run,
+  problems: Located[],
+  failures: Failure[],
+): void {
+  if (active.spent > run.budget) {
+    failures.push({ rule: active.rule.id, reason: `ran past its budget of ${Math.round(run.budget)} ms` });
+    return;
+  }
+  const begun = performance.now();
+  const before = problems.length;
+  try {
+    for (const problem of active.check()(unit as never, run.context)) {
+      problems.push({ rule: active.rule, problem, offset });
+      if (problems.length - before > MOST_PROBLEMS) throw new Error(`more than ${MOST_PROBLEMS} problems in one unit`);
+    }
+  } catch (error) {
+    problems.length = before;
+    failures.push({ rule: active.rule.id, reason: error instanceof Error ? error.message : String(error) });
+  }
+  active.spent += performance.now() - begun;
+}
+
+/** The paragraph and sentence rules over one paragraph; spans are relative to it. */
+export function checkParagraph(
+  rules: readonly ActiveRule[],
+  paragraph: Paragraph,
+  run: Run,
+): { problems: Located[]; failures: Failure[] } {
+  const problems: Located[] = [];
+  const failures: Failure[] = [];
+  for (const active of rules) {
+    if (active.rule.module.scope === 'paragraph') runRule(active, paragraph, 0, run, problems, failures);
+    else for (const sentence of paragraph.sentences) runRule(active, sentence, sentence.start, run, problems, failures);
+  }
+  return { problems, failures };
+}
+
+export function checkDraft(
+  rules: readonly ActiveRule[],
+  draft: Draft,
+  run: Run,
+): { problems: Located[]; failures: Failure[] } {
+  const problems: Located[] = [];
+  const failures: Failure[] = [];
+  for (const active of rules) runRule(active, draft, 0, run, problems, failures);
+  return { problems, failures };
+}
