@@ -2,13 +2,16 @@
 //   node esbuild.mjs           for release
 //   node esbuild.mjs --watch   while developing
 //   node esbuild.mjs --tests   the test suites too, into out/
+//   node esbuild.mjs --run NAME [ARG…]   a script of server/dev, after a build
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const root = import.meta.dirname;
-const flags = new Set(process.argv.slice(2));
+const argv = process.argv.slice(2);
+const runAt = argv.indexOf('--run');
+const flags = new Set(runAt < 0 ? argv : argv.slice(0, runAt));
 const node = {
   bundle: true,
   platform: 'node',
@@ -21,7 +24,7 @@ const node = {
 const external = ['vscode', 'nodejieba'];
 
 /** Bundles a script of server/dev and runs its default export. */
-async function runDev(name) {
+async function runDev(name, args = []) {
   const outfile = join(root, 'out/dev', `${name}.mjs`);
   await esbuild.build({
     ...node,
@@ -31,7 +34,7 @@ async function runDev(name) {
     outfile,
   });
   const script = await import(`${pathToFileURL(outfile)}?${Date.now()}`);
-  await script.default(root);
+  await script.default(root, args);
 }
 
 const programs = {
@@ -84,3 +87,4 @@ if (flags.has('--tests')) {
     outbase: 'client/test',
   });
 }
+if (runAt >= 0) await runDev(argv[runAt + 1], argv.slice(runAt + 2));

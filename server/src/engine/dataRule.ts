@@ -30,7 +30,7 @@ export function dataRule(data: RuleData): RuleModule {
 function problemOf(match: RegExpExecArray, replace: string | undefined, message: string | undefined): Problem {
   const [start, end] = match.indices?.groups?.['mark'] ?? match.indices![0]!;
   const fix = replace?.replace(
-    /\$(?:(\d)|<([^>]+)>)/g,
+    /\$(?:(\d)|<(\w{1,40})>)/g,
     (_, index, name) => (index ? match[Number(index)] : match.groups?.[name]) ?? '',
   );
   return { span: { start, end }, ...(fix === undefined ? {} : { fix }), ...(message ? { message } : {}) };
