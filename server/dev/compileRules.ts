@@ -28,7 +28,11 @@ function rulesModule(root: string): string {
     for (const name of subfolders(join(root, 'rules', family))) {
       const folder = join(root, 'rules', family, name);
       if (!existsSync(join(folder, 'rule.yaml'))) continue;
-      const source = validate(ruleSchema, readYaml(join(folder, 'rule.yaml')), `rules/${family}/${name}/rule.yaml`);
+      const source = validate(
+        ruleSchema,
+        readYaml(root, `rules/${family}/${name}/rule.yaml`),
+        `rules/${family}/${name}/rule.yaml`,
+      );
       const { patterns, terms, scope, ...rest } = source;
       const id = `${family}/${name}`;
       let module = `dataRule(${JSON.stringify({ scope: scope ?? 'paragraph', patterns: patterns ?? [], terms: terms ?? [] })})`;
@@ -56,7 +60,7 @@ function vocabularyModule(root: string): string {
   const dir = join(root, 'rules/vocabulary');
   const packs = Object.entries(packSchemas).map(([name, schema]) => {
     const entries = filesOf(dir, name).flatMap((file) => {
-      const list = readYaml(join(dir, file));
+      const list = readYaml(root, `rules/vocabulary/${file}`);
       if (!Array.isArray(list)) throw new Error(`rules/vocabulary/${file}: 应为列表`);
       return list.map((entry, i) => validate(schema as z.ZodType, entry, `rules/vocabulary/${file} 第 ${i + 1} 条`));
     });
@@ -90,7 +94,13 @@ function fixedWidth(lexicon: string): Record<number, string> {
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const readYaml = (file: string): unknown => parse(readFileSync(file, 'utf8'));
+function readYaml(root: string, file: string): unknown {
+  try {
+    return parse(readFileSync(join(root, file), 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`);
+  }
+}
 
 function validate<T>(schema: z.ZodType<T>, value: unknown, where: string): T {
   const result = schema.safeParse(value);
