@@ -1,6 +1,6 @@
 import { type DateRange, dateRange } from './dateRange';
 import { parseNumeral } from './numeral';
-import type { Line } from './types';
+import type { Line, Paragraph } from './types';
 
 export type DateSource = 'option' | 'frontMatter' | 'dateline' | 'title' | 'fileName' | 'body';
 export interface DraftDate {
@@ -21,14 +21,22 @@ const FILE_YEAR =
   /(?<![0-9A-Za-z])((?:19|20)\d{2})(?:[-_.]?(0[1-9]|1[0-2])(?:[-_.]?(0[1-9]|[12]\d|3[01]))?)?(?![0-9A-Za-z])/;
 const DATELINE_REACH = 8;
 const DATELINE_LENGTH = 60;
-/** Statements by which a body says its own year: 2025年主要任务, 做好2023年政协工作, 2025年是…收官之年, 2023年重点要. */
-const BODY = [
-  /(\d{4})年(?:的)?(?:主要任务|工作安排|重点任务|工作任务|工作总体要求|重点工作|工作打算|工作思路|工作建议|政府工作总体要求)/g,
-  /(?:做好|部署|谋划好?|安排)(\d{4})年(?:的)?(?!以来|之前)/g,
-  /(\d{4})年是[^。；]{0,40}(?:之年|一年|第一年|元年|周年|重要节点)/g,
-  /今年是?[（(](\d{4})年[）)]/g,
-  /(\d{4})年重点(?:要|做好|抓好|抓)/g,
-] as const;
+/**
+ * Statements by which a body tells its year, with their weight and the years to add: a plan of the year's tasks says it
+ * outright, a review is of the year before, and 2025年是…收官之年 may also look back.
+ */
+const BODY: readonly { readonly says: RegExp; readonly weight: number; readonly add: number }[] = [
+  {
+    says: /(\d{4})年(?:的)?(?:主要任务|工作安排|重点任务|工作任务|工作总体要求|重点工作|工作打算|工作思路|工作建议|政府工作总体要求)/g,
+    weight: 2,
+    add: 0,
+  },
+  { says: /(?:做好|部署|谋划好?|安排)(\d{4})年(?:的)?(?!以来|之前)/g, weight: 2, add: 0 },
+  { says: /(\d{4})年(?:主要)?工作回顾/g, weight: 2, add: 1 },
+  { says: /今年是?[（(](\d{4})年[）)]/g, weight: 2, add: 0 },
+  { says: /(\d{4})年是[^。；]{0,40}(?:之年|一年|第一年|元年|周年|重要节点)/g, weight: 1, add: 0 },
+  { says: /(\d{4})年重点(?:要|做好|抓好|抓)/g, weight: 1, add: 0 },
+];
 
 const found = (value: string | undefined, from: DateSource): DraftDate | undefined => {
   const range = value && dateRange(value);
@@ -47,7 +55,7 @@ export function findDate(
   return (
     fromFrontMatter(lines) ??
     fromDateline(lines, titleLine) ??
-    found(titleLine === undefined ? undefined : readDate(lines[titleLine]!.paragraph.text), 'title') ??
+    found(titleLine === undefined ? undefined : fromTitle(lines[titleLine]!.paragraph.text), 'title') ??
     found(fromFileName(path), 'fileName') ??
     found(fromBody(lines), 'body')
   );
@@ -72,13 +80,20 @@ function fromDateline(lines: readonly Line[], titleLine: number | undefined): Dr
     if (paragraph.text.length > DATELINE_LENGTH) return undefined;
     const labelled = FRONT_MATTER.exec(paragraph.text.trim())?.[1];
     if (labelled) return found(readDate(labelled), 'dateline');
-    if (DATELINE.test(paragraph.text)) {
+    if (DATELINE.test(paragraph.text.normalize('NFKC'))) {
       const value = readDate(paragraph.text);
       // A line such as 2025年主要任务 is a heading, not a date: a dateline names at least the month.
       if (value?.includes('-')) return found(value, 'dateline');
     }
   }
   return undefined;
+}
+
+/** A title that names two years running (…2024年计划执行情况与2025年计划草案的报告) belongs to the second. */
+function fromTitle(title: string): string | undefined {
+  const date = readDate(title);
+  const next = date && String(Number(date.slice(0, 4)) + 1);
+  return next && title.includes(`${next}年`) ? next : date;
 }
 
 function fromFileName(path: string | undefined): string | undefined {
@@ -92,16 +107,28 @@ function fromBody(lines: readonly Line[]): string | undefined {
   const votes = new Map<number, number>();
   for (const { paragraph, skipped } of lines) {
     if (skipped) continue;
-    for (const pattern of BODY)
-      for (const match of paragraph.text.matchAll(pattern))
-        votes.set(Number(match[1]), (votes.get(Number(match[1])) ?? 0) + 1);
+    for (const [year, weight] of statedYears(paragraph)) votes.set(year, (votes.get(year) ?? 0) + weight);
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return best && best[0] >= 1900 && best[0] < 2100 ? String(best[0]) : undefined;
+  return best && String(best[0]);
+}
+
+const stated = new WeakMap<Paragraph, readonly (readonly [year: number, weight: number])[]>();
+
+/** The years a paragraph tells, each with its weight; kept with the paragraph. */
+function statedYears(paragraph: Paragraph): readonly (readonly [year: number, weight: number])[] {
+  const known = stated.get(paragraph);
+  if (known) return known;
+  const years = BODY.flatMap(({ says, weight, add }) =>
+    Array.from(paragraph.text.matchAll(says), (match) => [Number(match[1]) + add, weight] as const),
+  ).filter(([year]) => year >= 1949 && year < 2100);
+  stated.set(paragraph, years);
+  return years;
 }
 
 /** Reads the first date in a text, written 2024年1月10日, 二〇二四年一月 or 2024-01-10. */
-export function readDate(text: string): string | undefined {
+export function readDate(typed: string): string | undefined {
+  const text = typed.normalize('NFKC');
   const numeric = NUMERIC.exec(text);
   if (numeric) return iso(numeric[1]!, numeric[2], numeric[3]);
   const match = DATE.exec(text);

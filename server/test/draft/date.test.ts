@@ -26,13 +26,24 @@ describe('the date of a draft', () => {
     ],
     ['a labelled line', `在全市工作会议上的讲话\n日期：2024年1月\n${BODY}`, '2024-01 dateline'],
     ['the title', `在2024年市政协工作座谈会上的讲话\n${BODY}`, '2024 title'],
+    ['a title of two years', `关于2024年计划执行情况与2025年计划草案的报告\n${BODY}`, '2025 title'],
     ['the file name', `在全市工作会议上的讲话\n${BODY}`, '2023-06-01 fileName', { path: '/稿件/讲话-20230601.txt' }],
     ['a file name with 年', `在全市工作会议上的讲话\n${BODY}`, '2025 fileName', { path: '2025年讲话.docx' }],
     ['the body: 主要任务', `工作报告\n${BODY}二、2025年主要任务\n2025年是规划收官之年。`, '2025 body'],
     ['the body: 做好…工作', `闭幕讲话\n${BODY}为我们做好2023年政协工作指明了方向。`, '2023 body'],
+    [
+      'a dateline in full-width digits',
+      `政府工作报告\n——２０１０年３月５日在人民代表大会会议上\n${BODY}`,
+      '2010-03-05 dateline',
+    ],
+    [
+      'the body: a review is of the year before',
+      `工作报告\n${BODY}一、2025年工作回顾\n2025年是规划收官之年。`,
+      '2026 body',
+    ],
     ['nothing', `在全市工作会议上的讲话\n${BODY}`, undefined],
     ['a hash in a file name is no year', `讲话\n${BODY}`, undefined, { path: '004_6492da2024bcb9a4.txt' }],
-    ['a heading is no dateline', `工作报告\n一、2024年工作回顾\n${BODY}`, undefined],
+    ['a heading is no dateline', `工作报告\n一、2024年以来的工作\n${BODY}`, undefined],
   ];
   for (const [name, text, expected, options] of cases) it(name, () => assert.equal(dateOf(text, options), expected));
 
