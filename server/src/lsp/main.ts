@@ -1,1 +1,5 @@
-console.log('todo');
+import { createConnection } from 'vscode-languageserver/node';
+import { startServer } from './server';
+
+/** The transport is chosen by the command line: --node-ipc, --stdio, --socket=PORT or --pipe=NAME. */
+startServer(createConnection());

@@ -1,0 +1,29 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { Locale } from '../engine/findings';
+
+/** What the client can do, and its language. */
+export interface Client {
+  readonly locale: Locale;
+  readonly pulls: boolean;
+  readonly refreshes: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly hasFolders: boolean;
+  readonly versionedEdits: boolean;
+  /** Settings of a client that cannot be asked for them. */
+  readonly initialSettings: unknown;
+}
+
+export function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
+  const { workspace, textDocument } = capabilities;
+  return {
+    locale: locale === undefined || /^zh\b/i.test(locale) ? 'zh' : 'en',
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    hasFolders: workspace?.workspaceFolders === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    initialSettings: initializationOptions?.settings,
+  };
+}

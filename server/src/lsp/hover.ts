@@ -1,0 +1,57 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import type { Span } from '../draft/types';
+import { rules } from '../engine/builtin';
+import type { Finding } from '../engine/finding';
+import type { Locale } from '../engine/findings';
+import type { Rule } from '../engine/rule';
+import { pageOf, rangeOf } from './convert';
+import type { Checked } from './documents';
+
+const WORDS = {
+  zh: { basis: '依据：', options: '可调选项：', default: '默认', page: '规则说明' },
+  en: { basis: 'Basis: ', options: 'Options: ', default: 'default', page: 'About this rule' },
+} as const;
+
+/** What stands behind the findings at a place: the rule's name, why, its basis and what may be set. */
+export function hover({ document, result, locale }: Checked, position: Position): Hover | null {
+  const offset = document.offsetAt(position);
+  const here = (result?.findings ?? []).flatMap((finding) => {
+    const span = (finding.occurrences ?? [finding.span]).find(({ start, end }) => start <= offset && offset <= end);
+    return span ? [{ finding, span }] : [];
+  });
+  if (here.length === 0) return null;
+  return {
+    contents: {
+      kind: MarkupKind.Markdown,
+      value: here.map(({ finding }) => describe(finding, locale)).join('\n\n---\n\n'),
+    },
+    range: rangeOf(document, smallest(here.map(({ span }) => span))),
+  };
+}
+
+const smallest = (spans: readonly Span[]): Span =>
+  spans.reduce((best, span) => (span.end - span.start < best.end - best.start ? span : best));
+
+function describe(finding: Finding, locale: Locale): string {
+  const rule = rules.find(({ id }) => id === finding.rule);
+  const words = WORDS[locale];
+  const lines = [
+    `**${escapeMarkdown(rule?.name[locale] ?? finding.rule)}** · [\`${finding.rule}\`](${pageOf(finding.rule)} "${words.page}")`,
+    escapeMarkdown(finding.message),
+  ];
+  if (rule) lines.push(`${words.basis}${escapeMarkdown(rule.basis)}`);
+  if (rule && Object.keys(rule.options).length > 0) lines.push(`${words.options}${describeOptions(rule, locale)}`);
+  return lines.join('\n\n');
+}
+
+const describeOptions = (rule: Rule, locale: Locale): string =>
+  Object.entries(rule.options)
+    .map(([name, option]) => {
+      const value = `${WORDS[locale].default} ${String(option.default)}`;
+      return `\`${name}\` ${escapeMarkdown(`${option.description[locale]}（${value}）`)}`;
+    })
+    .join(locale === 'zh' ? '；' : '; ');
+
+/** Marks of a draft (*, ____, [ ]) must show as they stand. */
+export const escapeMarkdown = (text: string): string =>
+  text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, '\\$&').replace(/\s*\n\s*/g, ' ');

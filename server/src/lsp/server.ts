@@ -1,0 +1,90 @@
+import { type Connection, DidChangeConfigurationNotification, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { version } from '../../../package.json';
+import { capabilitiesFor } from './capabilities';
+import { type Client, readClient } from './client';
+import { type Checked, type ChecksSetup, createChecks } from './documents';
+import { registerFeatures } from './features';
+import { createGuard } from './guard';
+import { createLinters } from './linters';
+import { SECTION, SET_DATE, type SetDate, STATUS } from './protocol';
+import { type Publishing, registerPublishing } from './publishing';
+import { createSettingsStore } from './settings';
+import { toStatus } from './status';
+
+/** Serves one client over a connection. */
+export function startServer(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize((params) => {
+    const client = readClient(params);
+    serve(connection, documents, client);
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: SECTION, version } };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** Wires the parts by hand, once it is known what the client can do. */
+function serve(connection: Connection, documents: TextDocuments<TextDocument>, client: Client): void {
+  const warn = once((message) => connection.console.warn(message));
+  const guard = createGuard((message) => connection.console.error(message));
+  const ask = (scopeUri: string) =>
+    connection.workspace.getConfiguration(scopeUri ? { scopeUri, section: SECTION } : { section: SECTION });
+  const settings = createSettingsStore(client.answersConfiguration ? ask : undefined, warn);
+  settings.clear(client.initialSettings);
+  const setup: ChecksSetup = {
+    documents,
+    settings,
+    linterFor: createLinters(),
+    localeOf: ({ locale }) => (locale === 'auto' ? client.locale : locale),
+    onChecked: tellStatus(connection, warn),
+  };
+  const checks = createChecks(setup);
+  const publishing = registerPublishing(connection, documents, checks, client, guard);
+  registerFeatures(connection, checks, setup, client, guard);
+  documents.onDidClose(({ document }) => checks.close(document.uri));
+  connection.onNotification(SET_DATE, (params: SetDate | null) => {
+    if (typeof params?.uri !== 'string') return;
+    if (checks.setDate(params.uri, params.date ?? null)) publishing.refresh(params.uri);
+    else connection.console.warn(`${SET_DATE}: ${JSON.stringify(params.date)}`);
+  });
+  watchSettings(connection, client, publishing, (pushed) => settings.clear(pushed));
+}
+
+function watchSettings(
+  connection: Connection,
+  client: Client,
+  publishing: Publishing,
+  clear: (pushed?: unknown) => void,
+): void {
+  connection.onDidChangeConfiguration((params) => {
+    clear(params?.settings?.[SECTION]);
+    publishing.refresh();
+  });
+  connection.onInitialized(() => {
+    if (client.registersConfiguration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    if (client.hasFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(() => {
+        if (client.answersConfiguration) clear();
+        publishing.refresh();
+      });
+  });
+}
+
+/** After the answer that the user waits for, not before it. */
+const tellStatus = (connection: Connection, warn: (message: string) => void) => (checked: Checked) => {
+  setImmediate(() => {
+    void connection.sendNotification(STATUS, toStatus(checked));
+    for (const { rule, reason } of checked.result?.failures ?? []) warn(`${rule}: ${reason}`);
+  });
+};
+
+function once(tell: (message: string) => void): (message: string) => void {
+  const told = new Set<string>();
+  return (message) => {
+    if (told.has(message)) return;
+    told.add(message);
+    tell(message);
+  };
+}

@@ -1,0 +1,92 @@
+import { dateRange } from '../draft/dateRange';
+import type { Locale } from '../engine/findings';
+import { type Profile, profiles, type RuleSettings } from '../engine/settings';
+import { SECTION } from './protocol';
+
+/** The `hegao.*` settings of one draft, with every default filled in and every wrong value left out. */
+export interface EditorSettings {
+  readonly enable: boolean;
+  readonly profile: Profile;
+  readonly rules: Readonly<Record<string, RuleSettings>>;
+  readonly date: string | undefined;
+  readonly assumeToday: boolean;
+  readonly locale: 'auto' | Locale;
+  /** Equal for settings that make the same linter. */
+  readonly key: string;
+}
+
+const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off', 'default'];
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads what a client sent as the section `hegao`. A value of the wrong shape is told to `warn` and counts as not set. */
+export function readSettings(value: unknown, warn: (problem: string) => void = () => {}): EditorSettings {
+  const section = isObject(value) ? value : {};
+  const take = <T>(name: string, isRight: (value: unknown) => boolean, otherwise: T): T => {
+    const set = section[name];
+    if (set === undefined || set === null || set === '') return otherwise;
+    if (isRight(set)) return set as T;
+    warn(`${SECTION}.${name}: ${JSON.stringify(set)}`);
+    return otherwise;
+  };
+  const isBoolean = (set: unknown) => typeof set === 'boolean';
+  const profile = take<Profile>('profile', (set) => profiles.includes(set as Profile), 'strict');
+  const rules = readRules(take<Record<string, unknown>>('rules', isObject, {}), warn);
+  return {
+    enable: take('enable', isBoolean, true),
+    profile,
+    rules,
+    date: take<string | undefined>('date', (set) => typeof set === 'string' && dateRange(set) !== undefined, undefined),
+    assumeToday: take('assumeToday', isBoolean, true),
+    locale: take<'auto' | Locale>('locale', (set) => ['auto', 'zh', 'en'].includes(set as string), 'auto'),
+    key: JSON.stringify([profile, rules]),
+  };
+}
+
+/** A rule's entry is an object; its severity alone may stand for it (`"numbering/gap": "off"`). */
+function readRules(entries: Record<string, unknown>, warn: (problem: string) => void): Record<string, RuleSettings> {
+  const rules: Record<string, RuleSettings> = {};
+  for (const [id, entry] of Object.entries(entries)) {
+    const { severity, ...options } = isObject(entry) ? entry : { severity: entry };
+    const isRight = severity === undefined || severity === null || SEVERITIES.includes(severity as string);
+    if (!isRight) warn(`${SECTION}.rules.${id}: ${JSON.stringify(entry)}`);
+    rules[id] = { ...options, ...(isRight && severity ? { severity: severity as 'off' } : {}) };
+  }
+  return rules;
+}
+
+export interface SettingsStore {
+  /** At once when known, so that nothing is awaited between a keystroke and its findings. */
+  get(uri: string): EditorSettings | Promise<EditorSettings>;
+  forget(uri: string): void;
+  /** Everything is asked for again; `pushed` is what a client sends that cannot be asked. */
+  clear(pushed?: unknown): void;
+}
+
+/** Keeps the settings by draft, since they may differ by folder and by language. */
+export function createSettingsStore(
+  ask: ((scopeUri: string) => Promise<unknown>) | undefined,
+  warn: (problem: string) => void,
+): SettingsStore {
+  const known = new Map<string, EditorSettings | Promise<EditorSettings>>();
+  let shared = readSettings(undefined);
+  const fetch = (uri: string, from: (scopeUri: string) => Promise<unknown>) => {
+    const asked: Promise<EditorSettings> = from(uri)
+      .catch((error) => warn(`workspace/configuration: ${error}`))
+      .then((value) => {
+        const settings = readSettings(value, warn);
+        if (known.get(uri) === asked) known.set(uri, settings);
+        return settings;
+      });
+    known.set(uri, asked);
+    return asked;
+  };
+  return {
+    get: (uri) => (ask ? (known.get(uri) ?? fetch(uri, ask)) : shared),
+    forget: (uri) => known.delete(uri),
+    clear(pushed) {
+      known.clear();
+      if (!ask) shared = readSettings(pushed, warn);
+    },
+  };
+}
