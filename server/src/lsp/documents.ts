@@ -4,7 +4,7 @@ import type { LintResult } from '../engine/finding';
 import type { Locale } from '../engine/findings';
 import type { Linter, LintOptions } from '../engine/linter';
 import { dateOptions } from './dates';
-import { type Maybe, then } from './maybe';
+import { type Maybe, whenKnown } from './maybe';
 import type { EditorSettings, SettingsStore } from './settings';
 
 /** An open draft as last checked. */
@@ -67,7 +67,7 @@ export function createChecks({ documents, settings, linterFor, localeOf, onCheck
   };
 
   return {
-    check: (uri) => (documents.get(uri) ? then(settings.get(uri), (own) => checkNow(uri, own)) : undefined),
+    check: (uri) => (documents.get(uri) ? whenKnown(settings.get(uri), (own) => checkNow(uri, own)) : undefined),
     setDate(uri, date) {
       if (date !== null && dateRange(date) === undefined) return false;
       if (date === null) dates.delete(uri);

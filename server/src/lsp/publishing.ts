@@ -12,7 +12,7 @@ import type { Client } from './client';
 import { diagnosticsOf, pullReport } from './diagnostics';
 import type { Checks } from './documents';
 import type { Guard } from './guard';
-import { then } from './maybe';
+import { whenKnown } from './maybe';
 
 export interface Publishing {
   /** The settings or the date of this draft, or of all, have changed. */
@@ -33,7 +33,7 @@ export const registerPublishing = (
 
 function registerPull(connection: Connection, checks: Checks, client: Client, guard: Guard): Publishing {
   const answer = (params: DocumentDiagnosticParams, token: CancellationToken) =>
-    then(checks.check(params.textDocument.uri), (checked): DocumentDiagnosticReport => {
+    whenKnown(checks.check(params.textDocument.uri), (checked): DocumentDiagnosticReport => {
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       return pullReport(checked, params);
     });
@@ -55,7 +55,7 @@ function registerPush(connection: Connection, documents: Documents, checks: Chec
   const publish = guard('publishDiagnostics', undefined, (uri: string) => {
     clearTimeout(timers.get(uri));
     timers.delete(uri);
-    return then(checks.check(uri), (checked) => {
+    return whenKnown(checks.check(uri), (checked) => {
       // While the settings were waited for, the draft may have changed: then its own timer brings the news.
       if (!checked || timers.has(uri)) return;
       void connection.sendDiagnostics({ uri, version: checked.version, diagnostics: diagnosticsOf(checked) });
