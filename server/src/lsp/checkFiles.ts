@@ -7,15 +7,14 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LintResult } from '../engine/finding';
 import type { Locale } from '../engine/findings';
-import type { Linter } from '../engine/linter';
 import { toDiagnostics } from './convert';
 import { dateOptions, pathOf } from './dates';
-import { type ChecksSetup, formatOf } from './documents';
+import { type Checks, type ChecksSetup, formatOf } from './documents';
 import type { CheckedFile, CheckParams, CheckResult } from './protocol';
 import { readDraft } from './readDraft';
 import { countsOf, shownDate } from './status';
 
-type Setup = Pick<ChecksSetup, 'documents' | 'settings' | 'linterFor' | 'localeOf'>;
+type Setup = Pick<ChecksSetup, 'settings' | 'linterFor' | 'localeOf'> & { readonly checks: Checks };
 
 /** The request `hegao/check`: files in turn, other requests answered between them. */
 export async function checkFiles(
@@ -41,17 +40,20 @@ export async function checkFiles(
   return { files };
 }
 
-async function checkFile(uri: string, { documents, settings, linterFor, localeOf }: Setup): Promise<CheckedFile> {
-  const own = await settings.get(uri);
-  if (!documents.get(uri)) settings.forget(uri);
-  const locale = localeOf(own);
+/** An open draft as it stands in the editor, with the date its user gave it; another as it stands on disk. */
+async function checkFile(uri: string, setup: Setup): Promise<CheckedFile> {
+  const open = await setup.checks.check(uri);
+  if (open) return checkedFile(open.document, open.result, open.locale);
+  const own = await setup.settings.get(uri);
+  setup.settings.forget(uri);
+  const locale = setup.localeOf(own);
   try {
-    const document = documents.get(uri) ?? fileDocument(uri, await readDraft(uri));
-    if (!own.enable) return checkedFile(uri, [], undefined);
+    const document = fileDocument(uri, await readDraft(uri));
     const options = { format: formatOf(document.languageId), ...dateOptions(uri, own, undefined) };
-    return check(document, linterFor(own, locale), options, locale);
+    const result = own.enable ? setup.linterFor(own, locale).lint(document.getText(), options) : undefined;
+    return checkedFile(document, result, locale);
   } catch (error) {
-    return { ...checkedFile(uri, [], undefined), error: reasonOf(error, locale) };
+    return { ...checkedFile(fileDocument(uri, ''), undefined, locale), error: reasonOf(error, locale) };
   }
 }
 
@@ -62,24 +64,14 @@ async function checkText(params: Extract<CheckParams, { text: string }>, setup: 
   const own = await setup.settings.get('');
   const locale = setup.localeOf(own);
   const { text, format = 'plain' } = params;
-  const dates = dateOptions('untitled:', own, params.date);
-  return check(TextDocument.create('', format, 0, text), setup.linterFor(own, locale), { format, ...dates }, locale);
+  const result = setup.linterFor(own, locale).lint(text, { format, ...dateOptions('untitled:', own, params.date) });
+  return checkedFile(TextDocument.create('', format, 0, text), result, locale);
 }
 
-function check(document: TextDocument, linter: Linter, options: object, locale: Locale): CheckedFile {
-  const result = linter.lint(document.getText(), options);
-  // A fix belongs to a version of an open draft: once it is open, its own diagnostics bring the fixes.
-  const diagnostics = result.findings.flatMap((finding) => toDiagnostics(finding, document, locale, false));
-  return checkedFile(document.uri, diagnostics, result);
-}
-
-const checkedFile = (
-  uri: string,
-  diagnostics: CheckedFile['diagnostics'],
-  result: LintResult | undefined,
-): CheckedFile => ({
-  uri,
-  diagnostics,
+/** Without fixes: those belong to a version of an open draft, whose own diagnostics bring them. */
+const checkedFile = (document: TextDocument, result: LintResult | undefined, locale: Locale): CheckedFile => ({
+  uri: document.uri,
+  diagnostics: (result?.findings ?? []).flatMap((finding) => toDiagnostics(finding, document, locale, false)),
   counts: countsOf(result?.findings ?? []),
   characters: result?.characters ?? 0,
   date: shownDate(result),

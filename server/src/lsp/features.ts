@@ -38,7 +38,7 @@ export function registerFeatures(
 
   const check = (params: CheckParams, token: CancellationToken): Maybe<CheckResult | null> => {
     const workDoneToken = 'uris' in params ? params.workDoneToken : undefined;
-    return checkFiles(params, setup, connection.window.attachWorkDoneProgress(workDoneToken), token);
+    return checkFiles(params, { ...setup, checks }, connection.window.attachWorkDoneProgress(workDoneToken), token);
   };
   connection.onRequest(CHECK, guard(CHECK, null, check));
 }

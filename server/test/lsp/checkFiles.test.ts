@@ -39,10 +39,12 @@ describe('lsp: hegao/check', () => {
     assert.ok(markdown!.diagnostics.some(({ code, range }) => code === RULE && range.start.line === 2));
   });
 
-  it('takes the text of an open draft', async () => {
+  it('takes the text and the date of an open draft', async () => {
     const uri = uriOf('2024年讲话.txt');
     client.open(uri, '已经改好的稿件。');
-    assert.deepEqual((await check({ uris: [uri] })).files[0]!.diagnostics, []);
+    client.setDate({ uri, date: '2023-02' });
+    const [file] = (await check({ uris: [uri] })).files;
+    assert.deepEqual([file!.diagnostics, file!.date], [[], { value: '2023-02', from: 'option' }]);
     client.close(uri);
   });
 
