@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fork } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -104,5 +104,11 @@ describe('lsp: transports', () => {
     const { result } = (await answer) as { result: { serverInfo: { name: string } } };
     assert.equal(result.serverInfo.name, 'hegao');
     server.kill();
+  });
+
+  it('are named in a line when none is given', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['dist/server.js'], { encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.match(stderr, /^usage: .*--stdio.*\n$/);
   });
 });
