@@ -15,11 +15,12 @@ const TRANSLITERATION = new Set(
 export const isTransliteration = (word: string): boolean =>
   word.length > 1 && [...word].every((character) => TRANSLITERATION.has(character));
 
-/** Tells the pairs at `at` that are right whatever the words around them. */
+/** Tells the pairs at `at` that are right whatever the words around them; a title may start with a nickname. */
 export function createExceptions(vocabulary: Vocabulary): (text: string, at: number) => boolean {
   const contexts = new Set(itemsOf(vocabulary, 'context'));
   return (text, at) =>
     isReduplication(text, at) ||
+    text.charAt(at - 1) === '《' ||
     (isHanCode(text.charCodeAt(at - 1)) && OFFICE.test(text.slice(at + 1, at + 3))) ||
     EACH.test(text.slice(at + 1, at + 3)) ||
     contexts.has(text.slice(at - 1, at + 2)) ||

@@ -11,7 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The least frequency of a word by its length: rare ones are mostly names and chance neighbours that hide errors. */
-const LEAST: Readonly<Record<number, number>> = { 2: 8, 3: 12 };
+const LEAST: Readonly<Record<number, number>> = { 2: 8, 3: 15 };
 /** jieba tags many common words (弘扬、智慧、公正) as personal names; a frequent one is a word. */
 const NAME = /^nrt?$/;
 const LEAST_OF_NAME = 100;

@@ -46,22 +46,26 @@ export default paragraphRule(({ vocabulary }) => {
     if (NUMERALS.has(character) && (gain < LIKELY || word.length === 1 || isNumber(word))) return undefined;
     if (isTransliteration(word) || afterName(once, at - start, cut.isFree)) return undefined;
     if (vocabulary.lexicon.has(character + character)) return reduplication(word, character, gain);
-    if (gain < LIKELY || (heads.has(character) && mayBeCompound(twice, at - start + 1))) return 'possible';
+    if (gain < LIKELY || mayBeCompound(twice, at - start + 1, character)) return 'possible';
     return gain < CERTAIN ? 'default' : 'certain';
   }
 
   /** 人人, 紧紧, 好好 are words: only a longer word that holds the character once speaks against them (友好型). */
   function reduplication(word: string, character: string, gain: number): Verdict {
     if (gain < LIKELY) return undefined;
-    if (word.length > 2) return 'default';
-    return !doubled.has(character) || (word.length === 2 && word.startsWith(character)) ? 'possible' : undefined;
+    const first = word.startsWith(character);
+    if (word.length > 2 && !first) return 'default';
+    return !doubled.has(character) || (word.length > 1 && first) ? 'possible' : undefined;
   }
 
-  /** After a noun that ends compounds (桥, 榜, 港), what follows may be another one: 大桥桥墩, 热度榜榜首. */
-  function mayBeCompound(twice: Segmentation, at: number): boolean {
-    const second = tokenAt(twice, at);
+  /**
+   * Where what follows is no known word, it may be a compound the lexicon lacks (补齐短板、拉长|长板); and after a noun that
+   * ends compounds (桥, 榜, 生), what precedes may be one (热度榜|榜首, 寄宿生|生活).
+   */
+  function mayBeCompound(twice: Segmentation, at: number, character: string): boolean {
+    if (tokenAt(twice, at).length > 1) return heads.has(character);
     const next = tokenAt(twice, at + 1);
-    return second.length > 1 || (next.length === 1 && !cut.isFree(next));
+    return next.length === 1 && !cut.isFree(next);
   }
 });
 

@@ -4,6 +4,8 @@ import { draftRule, type Problem, type RelatedPlace } from '../../../server/src/
 
 /** Chinese characters of a sentence that may not come twice; shorter ones are salutations, thanks and refrains. */
 const SHORTEST = 12;
+/** A shorter first sentence is a heading that runs into its paragraph: a report says it of the year past and the next. */
+const RUN_IN_HEADING = 32;
 const COMPLETE = /[。！？!?][”’」』）)]?$/;
 /** A pasted teaser ends like this; the family residue tells of it. */
 const CUT_OFF = /(?:\.{3}|…)[”）)]?\s*$/;
@@ -52,6 +54,7 @@ function passagesOf(paragraph: Paragraph): readonly Passage[] {
       ? []
       : paragraph.sentences.flatMap(({ text, start }) => {
           const key = text.trim();
+          if (start === 0 && key.length < RUN_IN_HEADING) return [];
           if (key.length < SHORTEST || !COMPLETE.test(key) || countHan(key) < SHORTEST) return [];
           return [{ key, start: start + text.indexOf(key) }];
         });

@@ -1,5 +1,4 @@
 import { isHanCode } from '../../../server/src/draft/characters';
-import type { Span } from '../../../server/src/draft/types';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { isTransliteration } from '../exceptions';
 import { itemsOf } from '../repeats';
@@ -15,23 +14,24 @@ const ON_PURPOSE = /^[一不]|^.[着了过]$|^第./;
 export default paragraphRule(({ vocabulary }) => {
   const { lexicon } = vocabulary;
   const cut = createSegmenter(vocabulary);
+  const findRepeats = createRepeatFinder();
   const emphatic = new Set(itemsOf(vocabulary, 'emphatic'));
 
   return function* ({ text }): Iterable<Problem> {
-    let reported = 0;
-    for (let size = SHORTEST; size <= LONGEST; size++) {
-      for (const { start, end } of repeatedStretches(text, size)) {
-        const at = unitStart(text, start, end, size);
-        if (at === undefined || at < reported) continue;
-        reported = at + 2 * size;
-        yield { span: { start: at, end: reported }, fix: text.slice(at, at + size) };
-      }
+    for (const { start, end, size } of findRepeats(text)) {
+      const place = unitStart(text, start, end, size);
+      if (!place) continue;
+      const { at, message } = place;
+      yield { span: { start: at, end: at + 2 * size }, fix: text.slice(at, at + size), message };
     }
     yield* equalItems(text);
   };
 
-  /** The place where both copies are whole words; 俄罗斯|罗斯托夫 and 共建|共治 have none. */
-  function unitStart(text: string, start: number, end: number, size: number): number | undefined {
+  /**
+   * The place where both copies are whole words: 俄罗斯|罗斯托夫 and 共建|共治 have none. Where one copy is part of a longer
+   * word (立足|立足点, 党组织|组织|生活), it may be a slip or not.
+   */
+  function unitStart(text: string, start: number, end: number, size: number) {
     let from = start;
     while (from > 0 && start - from < REACH && isHanCode(text.charCodeAt(from - 1))) from--;
     let to = end + size;
@@ -40,25 +40,54 @@ export default paragraphRule(({ vocabulary }) => {
     for (let at = start; at <= end - size; at++) {
       const unit = text.slice(at, at + size);
       if (ON_PURPOSE.test(unit) || emphatic.has(unit) || isTransliteration(unit) || isPeriodic(unit)) continue;
-      if (size === SHORTEST && !lexicon.has(unit)) continue;
-      if (isPartOfMore(text, at, size)) continue;
-      if (startsAt(words, [at - from, at - from + size, at - from + 2 * size])) return at;
+      if ((size === SHORTEST && !lexicon.has(unit)) || isPartOfMore(text, at, size)) continue;
+      const middle = at - from + size;
+      if (!startsAt(words, [middle])) continue;
+      const whole = [middle - size, middle + size].filter((offset) => startsAt(words, [offset]));
+      if (whole.length > 0) return { at, message: whole.length === 2 ? 'default' : 'possible' };
     }
     return undefined;
   }
 });
 
-/** Where every character equals the one `size` further on, for at least `size` Chinese characters. */
-function repeatedStretches(text: string, size: number): Span[] {
-  const found: Span[] = [];
-  let start = 0;
-  const last = text.length - size;
-  for (let i = 0; i <= last; i++) {
-    if (i < last && text.charCodeAt(i) === text.charCodeAt(i + size)) continue;
-    if (i - start >= size && isAllHan(text, start, i + size)) found.push({ start, end: i });
-    start = i + 1;
-  }
-  return found;
+/** Characters from `start` to `end`, each equal to the one `size` further on. */
+interface Repeat {
+  readonly start: number;
+  readonly end: number;
+  readonly size: number;
+}
+
+/**
+ * Finds the stretches of Chinese characters that repeat at once. One pass: each character is compared with the last
+ * place where it stood, and only a place near by is followed to both sides.
+ */
+function createRepeatFinder(): (text: string) => Repeat[] {
+  const lastSeen = new Int32Array(0x10000).fill(-LONGEST - 1);
+  let base = 0;
+  return (text) => {
+    const found: Repeat[] = [];
+    let done = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const size = base + i - lastSeen[code]!;
+      lastSeen[code] = base + i;
+      if (size < SHORTEST || size > LONGEST || i < done) continue;
+      let start = i - size;
+      while (start > 0 && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + size)) start--;
+      let end = i - size + 1;
+      while (end + size < text.length && text.charCodeAt(end) === text.charCodeAt(end + size)) end++;
+      if (end - start < size || !isAllHan(text, start, end + size)) continue;
+      found.push({ start, end, size });
+      done = end + size;
+    }
+    // The next text starts out of reach of this one.
+    base += text.length + LONGEST + 1;
+    if (base > 0x3fffffff) {
+      base = 0;
+      lastSeen.fill(-LONGEST - 1);
+    }
+    return found;
+  };
 }
 
 function isAllHan(text: string, start: number, end: number): boolean {
