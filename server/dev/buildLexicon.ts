@@ -1,7 +1,7 @@
 /**
  * Selects rules/vocabulary/lexicon.txt from a dictionary in jieba's format (`word frequency tag` on each line):
  *
- *   node esbuild.mjs --lexicon=node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8
+ *   node esbuild.mjs --run buildLexicon node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8
  *
  * Run by hand, only when the dictionary or the choice changes: the result is kept in the
  * repository. Words of our own and words that must not stand go to rules/vocabulary/lexicon-changes.txt, which
@@ -24,7 +24,8 @@ const HEAD = `# The words Hegao knows, for rules that ask where a word ends. Gen
 # Do not edit: additions and removals stand in lexicon-changes.txt.
 `;
 
-export default function buildLexicon(root: string, dictionary: string): void {
+export default function buildLexicon(root: string, [dictionary]: readonly string[]): void {
+  if (!dictionary) throw new Error('usage: node esbuild.mjs --run buildLexicon DICTIONARY');
   const words = select(readFileSync(dictionary, 'utf8'));
   writeFileSync(join(root, 'rules/vocabulary/lexicon.txt'), `${HEAD}${byFirstCharacter(words)}\n`);
   console.log(`${words.length} words, ${Math.round(Buffer.byteLength(words.join('')) / 1024)} KB`);
