@@ -80,9 +80,9 @@ function filesOf(dir: string, pack: string): string[] {
   return existsSync(`${folder}.yaml`) ? [`${pack}.yaml`] : [];
 }
 
-/** Words separated by white space; lines starting with `#` are comments. */
+/** Words separated by white space; lines starting with `#` are comments. No file is no words. */
 const wordsIn = (file: string): string[] =>
-  readFileSync(file, 'utf8')
+  (existsSync(file) ? readFileSync(file, 'utf8') : '')
     .split('\n')
     .filter((line) => !line.startsWith('#'))
     .flatMap((line) => line.split(/\s+/))

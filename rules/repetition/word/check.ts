@@ -76,9 +76,10 @@ function createRepeatFinder(): (text: string) => Repeat[] {
       while (start > 0 && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + size)) start--;
       let end = i - size + 1;
       while (end + size < text.length && text.charCodeAt(end) === text.charCodeAt(end + size)) end++;
-      if (end - start < size || !isAllHan(text, start, end + size)) continue;
-      found.push({ start, end, size });
+      if (end - start < size) continue;
+      // Past the whole stretch, whatever it is made of: a text of one pattern must not be followed again and again.
       done = end + size;
+      if (isAllHan(text, start, end + size)) found.push({ start, end: Math.min(end, start + 2 * size), size });
     }
     // The next text starts out of reach of this one.
     base += text.length + LONGEST + 1;
