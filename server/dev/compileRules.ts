@@ -66,7 +66,7 @@ function vocabularyModule(root: string): string {
     });
     return `  ${name}: ${JSON.stringify(entries)},`;
   });
-  const lexicon = existsSync(join(dir, 'lexicon.txt')) ? readFileSync(join(dir, 'lexicon.txt'), 'utf8') : '';
+  const lexicon = [...wordsIn(join(dir, 'lexicon.txt')), ...wordsIn(join(dir, 'lexicon-changes.txt'))];
   return `import { createLexicon } from '../src/engine/lexicon';\nimport type { Vocabulary } from '../src/engine/vocabulary';\n\nexport const vocabulary: Vocabulary = {\n${packs.join('\n')}\n  lexicon: createLexicon(${JSON.stringify(fixedWidth(lexicon))}),\n};\n`;
 }
 
@@ -80,16 +80,21 @@ function filesOf(dir: string, pack: string): string[] {
   return existsSync(`${folder}.yaml`) ? [`${pack}.yaml`] : [];
 }
 
-/** Words by length, sorted by code unit and concatenated: see lexicon.ts. Lines starting with `#` are comments. */
-function fixedWidth(lexicon: string): Record<number, string> {
+/** Words separated by white space; lines starting with `#` are comments. No file is no words. */
+const wordsIn = (file: string): string[] =>
+  (existsSync(file) ? readFileSync(file, 'utf8') : '')
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .flatMap((line) => line.split(/\s+/))
+    .filter((word) => word !== '');
+
+/** Words by length, sorted by code unit and concatenated: see lexicon.ts. `-word` takes a word out. */
+function fixedWidth(entries: readonly string[]): Record<number, string> {
+  const words = new Set(entries.filter((entry) => !entry.startsWith('-')));
+  for (const entry of entries) if (entry.startsWith('-')) words.delete(entry.slice(1));
   const byLength: Record<number, string[]> = {};
-  const lines = lexicon.split('\n').filter((line) => !line.startsWith('#'));
-  for (const word of lines.flatMap((line) => line.split(/\s+/))) {
-    if (word) (byLength[word.length] ??= []).push(word);
-  }
-  return Object.fromEntries(
-    Object.entries(byLength).map(([size, words]) => [size, [...new Set(words)].sort(byCodeUnit).join('')]),
-  );
+  for (const word of words) (byLength[word.length] ??= []).push(word);
+  return Object.fromEntries(Object.entries(byLength).map(([size, list]) => [size, list.sort(byCodeUnit).join('')]));
 }
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -14,12 +14,21 @@ export function createLexicon(byLength: Readonly<Record<number, string>>): Lexic
       let high = words.length / size - 1;
       while (low <= high) {
         const middle = (low + high) >> 1;
-        const candidate = words.slice(middle * size, middle * size + size);
-        if (candidate === word) return true;
-        if (candidate < word) low = middle + 1;
+        const order = compareAt(words, middle * size, word);
+        if (order === 0) return true;
+        if (order < 0) low = middle + 1;
         else high = middle - 1;
       }
       return false;
     },
   };
+}
+
+/** Compares by code unit, without cutting a string out for each step. */
+function compareAt(words: string, at: number, word: string): number {
+  for (let i = 0; i < word.length; i++) {
+    const difference = words.charCodeAt(at + i) - word.charCodeAt(i);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }

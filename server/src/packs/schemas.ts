@@ -33,7 +33,19 @@ const timeline = z.strictObject({
   certainty: z.enum(['sure', 'likely']).default('sure'),
 });
 
-export const packSchemas = { timeline } as const;
+/** Lists of the repetition rules; `items` are separated by spaces. */
+const repeats = z.strictObject({
+  /**
+   * `free`: characters that commonly stand as words of their own; `head`: characters that end compounds (桥, 榜);
+   * `doubled`: reduplications common in official text;
+   * `emphatic`: words that may stand twice in a row;
+   * `context`: LXX, XXR or LXXR, measured in official text, in which the two X belong to two words.
+   */
+  kind: z.enum(['free', 'head', 'doubled', 'emphatic', 'context']),
+  items: text,
+});
+
+export const packSchemas = { timeline, repeats } as const;
 
 export type PackName = keyof typeof packSchemas;
 export type Packs = { readonly [Name in PackName]: readonly z.infer<(typeof packSchemas)[Name]>[] };

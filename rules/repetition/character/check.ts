@@ -1,0 +1,88 @@
+import { isHanCode } from '../../../server/src/draft/characters';
+import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import { createExceptions, isTransliteration } from '../exceptions';
+import { itemsOf, NUMERALS } from '../repeats';
+import { createSegmenter, type Segmentation, startsAt, tokenAt } from '../segment';
+
+/** Characters looked at on either side of a pair: more changes nothing. */
+const REACH = 6;
+/** A reading with the character once must be better by this much: one character that is no word of its own. */
+const LIKELY = 2;
+/** As above, for characters that do stand as words: the pair may still be two words. */
+const POSSIBLE = 1.2;
+/** Two such characters, or the same function word twice: no reading is left. */
+const CERTAIN = 4;
+
+type Verdict = 'certain' | 'default' | 'possible' | undefined;
+
+export default paragraphRule(({ vocabulary }) => {
+  const cut = createSegmenter(vocabulary);
+  const isLegitimate = createExceptions(vocabulary);
+  const doubled = new Set(itemsOf(vocabulary, 'doubled').map((word) => word.charAt(0)));
+  const heads = new Set(itemsOf(vocabulary, 'head'));
+  return function* ({ text }): Iterable<Problem> {
+    for (let i = 1; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code !== text.charCodeAt(i - 1) || !isHanCode(code)) continue;
+      if (text.charCodeAt(i + 1) === code || text.charCodeAt(i - 2) === code) continue;
+      const message = judge(text, i - 1);
+      if (message) yield { span: { start: i - 1, end: i + 1 }, fix: text.charAt(i), message };
+    }
+  };
+
+  function judge(text: string, at: number): Verdict {
+    if (isLegitimate(text, at)) return undefined;
+    let start = at;
+    while (start > 0 && at - start < REACH && isHanCode(text.charCodeAt(start - 1))) start--;
+    let end = at + 2;
+    while (end < text.length && end - at - 2 < REACH && isHanCode(text.charCodeAt(end))) end++;
+    const twice = cut(text.slice(start, end));
+    const once = cut(text.slice(start, at) + text.slice(at + 1, end));
+    const gain = twice.cost - once.cost;
+    if (gain < POSSIBLE || isBoundary(twice, at - start + 1)) return undefined;
+    const character = text.charAt(at);
+    const word = tokenAt(once, at - start);
+    if (word.length === 1 && !cut.isFree(character)) return undefined;
+    if (NUMERALS.has(character) && (gain < LIKELY || word.length === 1 || isNumber(word))) return undefined;
+    if (isTransliteration(word) || afterName(once, at - start, cut.isFree)) return undefined;
+    if (vocabulary.lexicon.has(character + character)) return reduplication(word, character, gain);
+    if (gain < LIKELY || mayBeCompound(twice, at - start + 1, character)) return 'possible';
+    return gain < CERTAIN ? 'default' : 'certain';
+  }
+
+  /** 人人, 紧紧, 好好 are words: only a longer word that holds the character once speaks against them (友好型). */
+  function reduplication(word: string, character: string, gain: number): Verdict {
+    if (gain < LIKELY) return undefined;
+    const first = word.startsWith(character);
+    if (word.length > 2 && !first) return 'default';
+    return !doubled.has(character) || (word.length > 1 && first) ? 'possible' : undefined;
+  }
+
+  /**
+   * Where what follows is no known word, it may be a compound the lexicon lacks (补齐短板、拉长|长板); and after a noun that
+   * ends compounds (桥, 榜, 生), what precedes may be one (热度榜|榜首, 寄宿生|生活).
+   */
+  function mayBeCompound(twice: Segmentation, at: number, character: string): boolean {
+    if (tokenAt(twice, at).length > 1) return heads.has(character);
+    const next = tokenAt(twice, at + 1);
+    return next.length === 1 && !cut.isFree(next);
+  }
+});
+
+/** A word ends with the first character and another begins with the second: 政协|协商. */
+const isBoundary = (twice: Segmentation, at: number): boolean =>
+  startsAt(twice, [at]) && tokenAt(twice, at - 1).length > 1 && tokenAt(twice, at).length > 1;
+
+const isNumber = (word: string): boolean => [...word].every((character) => NUMERALS.has(character));
+
+/** Characters before the pair that belong to no word are mostly a name (某某某强调): its last one is not known. */
+function afterName({ tokens }: Segmentation, at: number, isFree: (character: string) => boolean): boolean {
+  let before = 0;
+  let offset = 0;
+  for (const token of tokens) {
+    if (offset >= at) break;
+    before = token.length === 1 && !isFree(token) ? before + 1 : 0;
+    offset += token.length;
+  }
+  return before > 0 && offset === at;
+}

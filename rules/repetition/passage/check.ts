@@ -1,0 +1,64 @@
+import { countHan } from '../../../server/src/draft/characters';
+import type { Draft, Paragraph, Span } from '../../../server/src/draft/types';
+import { draftRule, type Problem, type RelatedPlace } from '../../../server/src/engine/rule';
+
+/** Chinese characters of a sentence that may not come twice; shorter ones are salutations, thanks and refrains. */
+const SHORTEST = 12;
+/** A shorter first sentence is a heading that runs into its paragraph: a report says it of the year past and the next. */
+const RUN_IN_HEADING = 32;
+const COMPLETE = /[。！？!?][”’」』）)]?$/;
+/** A pasted teaser ends like this; the family residue tells of it. */
+const CUT_OFF = /(?:\.{3}|…)[”）)]?\s*$/;
+
+interface Passage {
+  /** The sentence without the white space around it. */
+  readonly key: string;
+  readonly start: number;
+}
+
+const passagesByParagraph = new WeakMap<Paragraph, readonly Passage[]>();
+
+export default draftRule(
+  () =>
+    function* (draft: Draft): Iterable<Problem> {
+      const seen = new Map<string, Span>();
+      const paragraphs = new Map<Paragraph, Span>();
+      for (const { paragraph, start, skipped } of draft.lines) {
+        if (skipped || paragraph.isBlank) continue;
+        const passages = passagesOf(paragraph);
+        if (passages.length === 0) continue;
+        const whole = { start: start + paragraph.contentStart, end: start + paragraph.text.trimEnd().length };
+        const earlier = paragraphs.get(paragraph);
+        if (earlier) {
+          yield { span: whole, message: 'paragraph', related: [firstPlace(earlier)] };
+          continue;
+        }
+        paragraphs.set(paragraph, whole);
+        for (const passage of passages) {
+          const span = { start: start + passage.start, end: start + passage.start + passage.key.length };
+          const first = seen.get(passage.key);
+          if (first) yield { span, fix: '', related: [firstPlace(first)] };
+          else seen.set(passage.key, span);
+        }
+      }
+    },
+);
+
+const firstPlace = (span: Span): RelatedPlace => ({ span, message: { zh: '第一次出现', en: 'first said here' } });
+
+/** The complete sentences of a paragraph that are long enough. */
+function passagesOf(paragraph: Paragraph): readonly Passage[] {
+  let passages = passagesByParagraph.get(paragraph);
+  if (!passages) {
+    passages = CUT_OFF.test(paragraph.text)
+      ? []
+      : paragraph.sentences.flatMap(({ text, start }) => {
+          const key = text.trim();
+          if (start === 0 && key.length < RUN_IN_HEADING) return [];
+          if (key.length < SHORTEST || !COMPLETE.test(key) || countHan(key) < SHORTEST) return [];
+          return [{ key, start: start + text.indexOf(key) }];
+        });
+    passagesByParagraph.set(paragraph, passages);
+  }
+  return passages;
+}

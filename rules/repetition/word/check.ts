@@ -1,0 +1,123 @@
+import { isHanCode } from '../../../server/src/draft/characters';
+import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import { isTransliteration } from '../exceptions';
+import { itemsOf } from '../repeats';
+import { createSegmenter, startsAt } from '../segment';
+
+const SHORTEST = 2;
+const LONGEST = 12;
+/** Characters looked at on either side. */
+const REACH = 6;
+/** 一步一步, 走着走着, 看了看了 and 不…不…: doubled on purpose. */
+const ON_PURPOSE = /^[一不]|^.[着了过]$|^第./;
+
+export default paragraphRule(({ vocabulary }) => {
+  const { lexicon } = vocabulary;
+  const cut = createSegmenter(vocabulary);
+  const findRepeats = createRepeatFinder();
+  const emphatic = new Set(itemsOf(vocabulary, 'emphatic'));
+
+  return function* ({ text }): Iterable<Problem> {
+    for (const { start, end, size } of findRepeats(text)) {
+      const place = unitStart(text, start, end, size);
+      if (!place) continue;
+      const { at, message } = place;
+      yield { span: { start: at, end: at + 2 * size }, fix: text.slice(at, at + size), message };
+    }
+    yield* equalItems(text);
+  };
+
+  /**
+   * The place where both copies are whole words: 俄罗斯|罗斯托夫 and 共建|共治 have none. Where one copy is part of a longer
+   * word (立足|立足点, 党组织|组织|生活), it may be a slip or not.
+   */
+  function unitStart(text: string, start: number, end: number, size: number) {
+    let from = start;
+    while (from > 0 && start - from < REACH && isHanCode(text.charCodeAt(from - 1))) from--;
+    let to = end + size;
+    while (to < text.length && to - end - size < REACH && isHanCode(text.charCodeAt(to))) to++;
+    const words = cut(text.slice(from, to));
+    for (let at = start; at <= end - size; at++) {
+      const unit = text.slice(at, at + size);
+      if (ON_PURPOSE.test(unit) || emphatic.has(unit) || isTransliteration(unit) || isPeriodic(unit)) continue;
+      if ((size === SHORTEST && !lexicon.has(unit)) || isPartOfMore(text, at, size)) continue;
+      const middle = at - from + size;
+      if (!startsAt(words, [middle])) continue;
+      const whole = [middle - size, middle + size].filter((offset) => startsAt(words, [offset]));
+      if (whole.length > 0) return { at, message: whole.length === 2 ? 'default' : 'possible' };
+    }
+    return undefined;
+  }
+});
+
+/** Characters from `start` to `end`, each equal to the one `size` further on. */
+interface Repeat {
+  readonly start: number;
+  readonly end: number;
+  readonly size: number;
+}
+
+/**
+ * Finds the stretches of Chinese characters that repeat at once. One pass: each character is compared with the last
+ * place where it stood, and only a place near by is followed to both sides.
+ */
+function createRepeatFinder(): (text: string) => Repeat[] {
+  const lastSeen = new Int32Array(0x10000).fill(-LONGEST - 1);
+  let base = 0;
+  return (text) => {
+    const found: Repeat[] = [];
+    let done = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const size = base + i - lastSeen[code]!;
+      lastSeen[code] = base + i;
+      if (size < SHORTEST || size > LONGEST || i < done) continue;
+      let start = i - size;
+      while (start > 0 && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + size)) start--;
+      let end = i - size + 1;
+      while (end + size < text.length && text.charCodeAt(end) === text.charCodeAt(end + size)) end++;
+      if (end - start < size) continue;
+      // Past the whole stretch, whatever it is made of: a text of one pattern must not be followed again and again.
+      done = end + size;
+      if (isAllHan(text, start, end + size)) found.push({ start, end: Math.min(end, start + 2 * size), size });
+    }
+    // The next text starts out of reach of this one.
+    base += text.length + LONGEST + 1;
+    if (base > 0x3fffffff) {
+      base = 0;
+      lastSeen.fill(-LONGEST - 1);
+    }
+    return found;
+  };
+}
+
+function isAllHan(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isHanCode(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/**
+ * 支队支队长, 淮安淮安区: the second copy may belong to a title or a name the lexicon lacks; 聚焦聚焦再聚焦 is a figure of
+ * speech, and 《吉祥吉祥》 a title.
+ */
+function isPartOfMore(text: string, at: number, size: number): boolean {
+  const next = text.charAt(at + 2 * size);
+  if ('长区县市镇乡村州港墙链'.includes(next) && next !== '') return true;
+  return text.charAt(at - 1) === '《' || text.startsWith(`再${text.slice(at, at + size)}`, at + 2 * size);
+}
+
+/** 哈哈, or a longer unit that is itself a shorter one repeated. */
+const isPeriodic = (unit: string): boolean => (unit + unit).indexOf(unit, 1) < unit.length;
+
+/** The same item twice in a list: 、经济、经济、 with a mark before the first and after the second. */
+function* equalItems(text: string): Iterable<Problem> {
+  for (let mark = text.indexOf('、'); mark > 0; mark = text.indexOf('、', mark + 1)) {
+    let start = mark;
+    while (start > 0 && mark - start < LONGEST && isHanCode(text.charCodeAt(start - 1))) start--;
+    const size = mark - start;
+    if (size < SHORTEST || isHanCode(text.charCodeAt(start - 1))) continue;
+    const end = mark + 1 + size;
+    if (!text.startsWith(text.slice(start, mark), mark + 1) || isHanCode(text.charCodeAt(end))) continue;
+    yield { span: { start, end }, fix: text.slice(start, mark), message: 'item' };
+  }
+}
