@@ -3,6 +3,7 @@ import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import type { Packs } from '../../server/src/packs/schemas';
 import { framesOf } from './frames';
+import { planPhases } from './planPhases';
 import { readUse, type Tense, tenseOf, type Use } from './tense';
 import { createTermMatcher, isPartOf, remember } from './terms';
 
@@ -43,10 +44,13 @@ export const outdatedUses = remember((vocabulary: Vocabulary) => {
 function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Paragraph) => readonly Mention[] {
   const entries = [...timeline.filter(isDated), ...plans.flatMap(planEntries)];
   const matcher = createTermMatcher(entries.flatMap((entry) => entry.terms.map((text) => ({ text, value: entry }))));
+  const phasesOf = planPhases(plans);
   return remember((paragraph) => {
     const { text } = paragraph;
+    // 今年是“十三五”收官之年 is the matter of plan-phase; 在“十三五”收官之年 only says when.
+    const phases = phasesOf(paragraph).filter(({ phase, before }) => phase !== 'ending' && /年|[在从自]$/.test(before));
     return matcher(text).flatMap(({ start, end, value: entry }) => {
-      if (isPartOf(text, start, end, entry.except)) return [];
+      if (isPartOf(text, start, end, entry.except) || phases.some((phase) => phase.start === start)) return [];
       const use = readUse(paragraph, start, end, entry.retro);
       if (use.evidence === 'past' || entry.unless.some((mark) => use.clause.includes(mark))) return [];
       return [{ entry, use, ...withQuotes(text, start, end) }];
@@ -85,6 +89,7 @@ function planEntries(plan: Plan): DatedExpression[] {
       terms: quoted,
       until: `${last}-12-31`,
       when: 'live',
+      kind: 'task',
       retro: PLAN_RETRO,
       basis: `“${name}”${kind}期为${first}年至${last}年，已经结束`,
     },
@@ -94,6 +99,7 @@ function planEntries(plan: Plan): DatedExpression[] {
       terms: drafting,
       until: `${first}-12-31`,
       when: 'always',
+      kind: 'task',
       retro: ['实施情况', '中期评估'],
       replacement: `实施“${name}”${kind}`,
       basis: `“${name}”${kind}${outline ? `纲要${Number(outline.slice(0, 4))}年${Number(outline.slice(5, 7))}月已经批准` : `已于${first}年开始实施`}`,

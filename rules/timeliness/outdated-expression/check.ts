@@ -11,13 +11,14 @@ export default draftRule(({ vocabulary }) => {
   };
 });
 
-function problemOf({ entry, tense, span }: OutdatedUse, text: string): Problem {
+function problemOf(use: OutdatedUse, text: string): Problem {
+  const { entry, span } = use;
   const marked = text.slice(span.start, span.end);
   const instead = entry.fix ?? entry.replacement;
   const fix = entry.fix && entry.terms.reduce((fixed, term) => fixed.replace(term, entry.fix!), marked);
   return {
     span,
-    message: entry.certainty === 'likely' ? 'likely' : tense === 'living' ? 'living' : 'default',
+    message: messageOf(use),
     args: {
       name: nameOf(marked),
       until: inWords(entry.until),
@@ -28,4 +29,10 @@ function problemOf({ entry, tense, span }: OutdatedUse, text: string): Problem {
     ...(fix && fix !== marked ? { fix } : {}),
     group: entry.id,
   };
+}
+
+function messageOf({ entry, tense }: OutdatedUse): string {
+  if (entry.certainty === 'likely') return 'likely';
+  if (entry.kind === 'name') return 'renamed';
+  return tense === 'living' ? 'living' : 'default';
 }

@@ -27,6 +27,8 @@ const timeline = z
      * (打好、确保、收官在即); `always`: wherever nothing looks back.
      */
     when: z.enum(['live', 'always']).default('live'),
+    /** A thing to do, or what something is called: the message of an old name speaks of the name. */
+    kind: z.enum(['task', 'name']).default('task'),
     /** Longer expressions that hold the term and mean something else (农业部门 for 农业部). */
     except: z.array(text).default([]),
     /** Words in the same clause that give the term another meaning (动物 beside 疫情防控). */
