@@ -13,6 +13,7 @@ interface FrameMark {
   readonly at: number;
   /** A year or the last year of a plan is past or not by the draft's date. */
   readonly frame: Frame | { readonly year: number };
+  readonly isPart?: boolean;
 }
 
 const NUMBER = '[一两二三四五六七八九十几数多\\d]{1,3}';
@@ -31,13 +32,15 @@ const PAST = [
 const FUTURE = [
   '今年(?!以来|上半年|前|[一二三四五六七八九十\\d]{1,2}月)|明年|后年|来年|新的一年|下一年|下半年|本年度',
   '下一步|今后|未来|展望|新征程上|接下来',
-  '主要目标任务|主要任务|工作任务|目标任务和|重点工作|重点任务|预期目标|总体要求|总体部署|工作部署|工作安排|工作打算|工作思路|指导思想',
   '让我们',
 ].join('|');
+/** What a part of the draft is about; in a heading of a lower level it may be tasks that were done. */
+const PARTS =
+  '主要目标任务|主要任务|工作任务|目标任务和|重点工作|重点任务|预期目标|总体要求|总体部署|工作部署|工作安排|工作打算|工作思路|指导思想';
 /** 到2020年, 比2015年 name a year without speaking of it. */
 const YEAR = '(?<![到至比较由与于])(?<![\\d０-９])(?:19|20)\\d{2}年(?!代)';
 const PLAN = '[“"](?:[一二]?十[一二三四五六七八九]?五)[”"](?:时期|以来|期间)';
-const MARK = new RegExp(`(?<past>${PAST})|(?<future>${FUTURE})|(?<year>${YEAR})|(?<plan>${PLAN})`, 'g');
+const MARK = new RegExp(`(?<past>${PAST})|(?<future>${FUTURE})|(?<part>${PARTS})|(?<year>${YEAR})|(?<plan>${PLAN})`, 'g');
 
 const HEADING_LENGTH = 40;
 /** 各位代表！过去五年… still opens with its mark. */
@@ -55,6 +58,7 @@ const marksOf = remember((paragraph: Paragraph): readonly FrameMark[] =>
   Array.from(paragraph.text.matchAll(MARK), ({ index: at, groups, 0: text }): FrameMark => {
     if (groups!['past']) return { at, frame: 'past' };
     if (groups!['future']) return { at, frame: 'future' };
+    if (groups!['part']) return { at, frame: 'future', isPart: true };
     if (groups!['year']) return { at, frame: { year: Number(text.slice(0, 4)) } };
     if (text.endsWith('以来')) return { at, frame: 'past' };
     return { at, frame: { year: PLANS[text.replace(/[“”"]|时期|期间/g, '')] ?? 0 } };
@@ -86,7 +90,9 @@ export function framesOf(draft: Draft, date: DateRange): readonly (Frame | undef
 
 /** A heading sets the frame of its section by its last mark, a paragraph that of the next by a mark it opens with. */
 const lastingMark = remember((paragraph: Paragraph): FrameMark | null => {
-  const marks = marksOf(paragraph);
+  const [ordinal] = paragraph.ordinals;
+  const isPart = !ordinal?.leading || ordinal.style === 'level1' || ordinal.style === 'chapter';
+  const marks = marksOf(paragraph).filter((mark) => isPart || !mark.isPart);
   const length = paragraph.text.length - paragraph.contentStart;
   if (length <= HEADING_LENGTH && !/[。；！？]/.test(paragraph.text)) return marks.at(-1) ?? null;
   return marks.find(({ at }) => at - paragraph.contentStart <= OPENING_LENGTH) ?? null;

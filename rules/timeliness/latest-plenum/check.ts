@@ -86,7 +86,7 @@ function judgeList(
   date: DateRange,
 ): Omit<Problem, 'span'> | undefined {
   const latest = Math.max(...place.plenums);
-  if (place.plenums.length === 0 || place.sentence.includes('历次全会')) return undefined;
+  if (place.plenums.length === 0 || place.sentence.includes(`${congress.number}届历次全会`)) return undefined;
   if (latest >= newest) {
     const announced = announcedBy(congress, date);
     return announced && latest < announced.number
