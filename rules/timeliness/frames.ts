@@ -40,7 +40,10 @@ const PARTS =
 /** 到2020年, 比2015年 name a year without speaking of it. */
 const YEAR = '(?<![到至比较由与于])(?<![\\d０-９])(?:19|20)\\d{2}年(?!代)';
 const PLAN = '[“"](?:[一二]?十[一二三四五六七八九]?五)[”"](?:时期|以来|期间)';
-const MARK = new RegExp(`(?<past>${PAST})|(?<future>${FUTURE})|(?<part>${PARTS})|(?<year>${YEAR})|(?<plan>${PLAN})`, 'g');
+const MARK = new RegExp(
+  `(?<past>${PAST})|(?<future>${FUTURE})|(?<part>${PARTS})|(?<year>${YEAR})|(?<plan>${PLAN})`,
+  'g',
+);
 
 const HEADING_LENGTH = 40;
 /** 各位代表！过去五年… still opens with its mark. */
@@ -79,13 +82,23 @@ export function frameWithin(paragraph: Paragraph, at: number, date: DateRange, f
 
 /** The frame each line begins in; the title's year is no frame. */
 export function framesOf(draft: Draft, date: DateRange): readonly (Frame | undefined)[] {
-  let frame: Frame | undefined;
+  let frame = opensWithReview(draft, date) ? ('past' as const) : (undefined as Frame | undefined);
   return draft.lines.map(({ paragraph, skipped }, line) => {
     const before = frame;
     const mark = skipped || line === draft.title?.line ? undefined : lastingMark(paragraph);
     if (mark) frame = frameAt(mark, date);
     return before;
   });
+}
+
+/** Where the second part is the first to say its time, and it is to come (二、2025年主要任务), the first part is the review. */
+function opensWithReview(draft: Draft, date: DateRange): boolean {
+  const first = draft.lines.find(
+    ({ paragraph, skipped }, line) => !skipped && line !== draft.title?.line && lastingMark(paragraph),
+  )?.paragraph;
+  const ordinal = first?.ordinals[0];
+  if (!first || !ordinal?.leading || ordinal.style !== 'level1' || ordinal.value < 2) return false;
+  return frameAt(lastingMark(first)!, date) === 'future';
 }
 
 /** A heading sets the frame of its section by its last mark, a paragraph that of the next by a mark it opens with. */
