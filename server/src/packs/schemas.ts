@@ -7,30 +7,58 @@ import { z } from 'zod';
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期须写作 2024-01-10');
 const text = z.string().min(1);
 
+/** Where it stands: a number of sources may be named in one line. */
+const source = text;
+/** `sure` is reported as the rule says; `likely` only as information. */
+const certainty = z.enum(['sure', 'likely']).default('sure');
+
 /** An expression that has a first day, a last day as a living task, or both. */
-const timeline = z.strictObject({
-  id: text,
-  /** Literal forms; the quotes around a quoted slogan are written as they stand in print. */
-  terms: z.array(text).min(1),
-  /** The first day it can stand in a draft. */
-  from: day.optional(),
-  /** The last day it can stand as a present or coming task. */
-  until: day.optional(),
-  /**
-   * When a term after `until` is reported: `live`: only beside a mark of the present or the future (打好、确保、收官在即);
-   * `always`: wherever no mark of looking back stands beside it.
-   */
-  when: z.enum(['live', 'always']).default('live'),
-  /** Marks of this entry beside the general ones. */
-  live: z.array(text).default([]),
-  retro: z.array(text).default([]),
-  /** What to write instead. */
-  replacement: text.optional(),
-  /** Why, for the reader of the message. */
-  basis: text,
-  source: text,
-  /** `sure` is reported as the rule says; `likely` only as information. */
-  certainty: z.enum(['sure', 'likely']).default('sure'),
+const timeline = z
+  .strictObject({
+    id: text,
+    /** Literal forms, without the quotes around them; the longest that fits is taken. */
+    terms: z.array(text).min(1),
+    /** The first day it can stand in a draft. */
+    from: day.optional(),
+    /** The last day it can stand as a present or coming task. */
+    until: day.optional(),
+    /**
+     * When a term after `until` is reported: `live`: only where its sentence speaks of the present or the future
+     * (打好、确保、收官在即); `always`: wherever nothing looks back.
+     */
+    when: z.enum(['live', 'always']).default('live'),
+    /** A thing to do, or what something is called: the message of an old name speaks of the name. */
+    kind: z.enum(['task', 'name']).default('task'),
+    /** Longer expressions that hold the term and mean something else (农业部门 for 农业部). */
+    except: z.array(text).default([]),
+    /** Words in the same clause that give the term another meaning (动物 beside 疫情防控). */
+    unless: z.array(text).default([]),
+    /** Marks of looking back of this entry, beside the general ones; in the same clause. */
+    retro: z.array(text).default([]),
+    /** What to write instead, for the message. */
+    replacement: text.optional(),
+    /** A text that can stand in the term's place as it is. */
+    fix: text.optional(),
+    /** Why, for the reader of the message: a clause that reads on after 因为. */
+    basis: text,
+    source,
+    certainty,
+  })
+  .refine((entry) => entry.from ?? entry.until, 'from 与 until 至少有一个');
+
+const year = z.int().min(1950).max(2100);
+/** A five-year plan. Its phases (开局之年, 收官之年) follow from its years. */
+const plans = z.strictObject({
+  /** As it stands in quotes: 十四五. */
+  name: text,
+  first: year,
+  last: year,
+  /** 计划 until the tenth, 规划 since. */
+  kind: z.enum(['计划', '规划']),
+  /** The day the Central Committee adopted its proposal, and the National People's Congress its outline. */
+  proposal: day.optional(),
+  outline: day.optional(),
+  source,
 });
 
 /** Lists of the repetition rules; `items` are separated by spaces. */
@@ -45,7 +73,38 @@ const repeats = z.strictObject({
   items: text,
 });
 
-export const packSchemas = { timeline, repeats } as const;
+/** A day, or a month where the day is not known. */
+const dayOrMonth = z.string().regex(/^\d{4}-\d{2}(?:-\d{2})?$/, '日期须写作 2024-01-10 或 2024-01');
+/** A national congress of the party and the plenums of the Central Committee it elected. */
+const congresses = z.strictObject({
+  /** The congress's number: 二十. */
+  number: text,
+  first: day,
+  last: day,
+  plenums: z.array(
+    z.strictObject({
+      number: z.int().min(1).max(9),
+      first: dayOrMonth,
+      last: dayOrMonth,
+      /** Announced, but later than the facts at hand: a rule asks about it and asserts nothing. */
+      announced: z.boolean().default(false),
+    }),
+  ),
+  source,
+});
+
+/** An event whose anniversaries are kept; the n-th falls in the year of `base` + n. */
+const anniversaries = z.strictObject({
+  id: text,
+  /** What stands before …周年: 中国共产党成立, 建党. */
+  terms: z.array(text).min(1),
+  base: day,
+  /** The verb of official use: joyful days are 庆祝, wars and the dead 纪念. */
+  verb: z.enum(['庆祝', '纪念']).optional(),
+  source,
+});
+
+export const packSchemas = { timeline, plans, congresses, anniversaries, repeats } as const;
 
 export type PackName = keyof typeof packSchemas;
 export type Packs = { readonly [Name in PackName]: readonly z.infer<(typeof packSchemas)[Name]>[] };

@@ -1,0 +1,65 @@
+import { type DateRange, yearOf } from '../../../server/src/draft/dateRange';
+import { parseNumeral } from '../../../server/src/draft/numeral';
+import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import type { Packs } from '../../../server/src/packs/schemas';
+import { createTermMatcher } from '../terms';
+import { saidOf, sentenceBefore, type YearSubject, yearSubject } from '../years';
+
+type Anniversary = Packs['anniversaries'][number];
+
+const COUNT = /^[”"]?(?:祖国|战略|实施)?([0-9０-９]{1,3}|[一二三四五六七八九十百零〇]{1,6})周年/;
+/** 今年是…, 2024年迎来…: the sentence says the anniversary of the year. */
+const TIED = /是|正值|恰逢|适逢|正逢|欣逢|迎来|喜迎/;
+const TIE_REACH = 36;
+const NOW = /(?:正值|恰逢|适逢|正逢|欣逢|值此|喜迎|即将迎来|迎来|迎接)[^，。；]{0,12}$/;
+const COMING = /将|迎接|迎来|喜迎|献礼|筹备|谋划|准备|届时|未来|明年|后年|来年|到|今后|以优异成绩/;
+/** A place before the event's name that makes it another event: 市政协成立, 区委党成立. */
+const OTHER = /[省市区县州盟旗乡镇团院校企联台协会部]$/;
+
+/** The n-th anniversary of an event said of another year than the n-th. */
+export default paragraphRule(({ vocabulary: { anniversaries } }) => {
+  const matcher = createTermMatcher(
+    anniversaries.flatMap((entry) => entry.terms.map((text) => ({ text, value: entry }))),
+  );
+  return function* ({ text }, { date }) {
+    if (!text.includes('周年')) return;
+    for (const { start, end, value: entry } of matcher(text)) {
+      const count = COUNT.exec(text.slice(end, end + 16));
+      if (!count || OTHER.test(text.slice(Math.max(0, start - 1), start))) continue;
+      const span = { start, end: end + count[0].length };
+      const year = Number(entry.base.slice(0, 4)) + Number(parseNumeral(count[1]!.normalize('NFKC')));
+      const before = sentenceBefore(text, start);
+      const problem = judge(entry, year, before, date);
+      if (problem) yield { span, ...problem };
+      else yield* wrongVerb(entry, text, start);
+    }
+  };
+});
+
+function judge(
+  entry: Anniversary,
+  year: number,
+  before: string,
+  date: DateRange | undefined,
+): Omit<Problem, 'span'> | undefined {
+  const subject = yearSubject(before, date);
+  const base = Number(entry.base.slice(0, 4));
+  if (subject && TIED.test(subject.link.slice(-TIE_REACH)))
+    return subject.year === year ? undefined : wrongYear(subject, base, year);
+  if (!date || subject?.year === year) return undefined;
+  const now = yearOf(date);
+  if (year > now) return COMING.test(before) || subject ? undefined : { message: 'early', args: { year, base } };
+  if (year < Number(date.start.slice(0, 4)) && !subject && NOW.test(before))
+    return wrongYear({ year: now, words: '', link: '' }, base, year);
+  return undefined;
+}
+
+const wrongYear = (subject: YearSubject, base: number, year: number): Omit<Problem, 'span'> => ({
+  args: { statement: saidOf(subject), said: subject.year, base, year, right: subject.year - base },
+});
+
+/** Wars and the dead are not celebrated. */
+function* wrongVerb(entry: Anniversary, text: string, start: number): Iterable<Problem> {
+  if (entry.verb === '纪念' && text.startsWith('庆祝', start - 2))
+    yield { span: { start: start - 2, end: start }, message: 'verb', fix: '纪念' };
+}

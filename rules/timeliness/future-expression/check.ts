@@ -1,0 +1,60 @@
+import type { Paragraph } from '../../../server/src/draft/types';
+import { paragraphRule } from '../../../server/src/engine/rule';
+import type { Packs } from '../../../server/src/packs/schemas';
+import { inWords, nameOf, rangeInWords } from '../messages';
+import { readUse } from '../tense';
+import { createTermMatcher, isPartOf, remember } from '../terms';
+
+type Entry = Packs['timeline'][number] & { readonly from: string };
+
+/** What does not exist yet may be spoken of as coming: a bill, a body to be set up, a plan being drawn up. */
+const FORTHCOMING =
+  /草案|立法|立项|编纂|起草|制定|编制|拟|征求意见|提请|审议|筹建|筹备|组建|即将|将(?!来)|研究|建议稿|谋划|论证|呼吁|出台/;
+
+/** An expression of a later day than the draft's. */
+export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
+  const entries = [...timeline.filter(hasBeginning), ...plans.flatMap(planEntries)];
+  const matcher = createTermMatcher(entries.flatMap((entry) => entry.terms.map((text) => ({ text, value: entry }))));
+  const mentionsOf = remember((paragraph: Paragraph) =>
+    matcher(paragraph.text).filter(({ start, end, value }) => !isPartOf(paragraph.text, start, end, value.except)),
+  );
+  return function* (paragraph, { date }) {
+    if (!date) return;
+    for (const { start, end, value: entry } of mentionsOf(paragraph)) {
+      if (entry.from <= date.end) continue;
+      const { clause } = readUse(paragraph, start, end);
+      if (FORTHCOMING.test(clause) || entry.unless.some((mark) => clause.includes(mark))) continue;
+      yield {
+        span: { start, end },
+        message: entry.certainty === 'likely' ? 'likely' : 'default',
+        args: {
+          name: nameOf(paragraph.text.slice(start, end)),
+          // The basis of an expression that is over by now says why it is over.
+          basis: entry.until ? `最早见于${inWords(entry.from.slice(0, 7))}` : entry.basis,
+          day: entry.from,
+          draft: rangeInWords(date),
+        },
+        group: entry.id,
+      };
+    }
+  };
+});
+
+const hasBeginning = (entry: Packs['timeline'][number]): entry is Entry => entry.from !== undefined;
+
+/** “十五五”以来 before its first day. Its outline has no such day: provinces adopt theirs weeks before the nation's. */
+const planEntries = ({ name, first, source }: Packs['plans'][number]): Entry[] => [
+  {
+    id: `since-${name}`,
+    terms: [`“${name}”以来`, `"${name}"以来`],
+    from: `${first}-01-01`,
+    when: 'live',
+    kind: 'task',
+    except: [],
+    unless: [],
+    retro: [],
+    basis: `“${name}”从${first}年开始`,
+    source,
+    certainty: 'sure',
+  },
+];

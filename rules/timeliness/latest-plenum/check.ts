@@ -1,0 +1,120 @@
+import type { DateRange } from '../../../server/src/draft/dateRange';
+import type { Paragraph } from '../../../server/src/draft/types';
+import { draftRule, type Problem } from '../../../server/src/engine/rule';
+import type { Packs } from '../../../server/src/packs/schemas';
+import { type Frame, framesOf } from '../frames';
+import { readUse, tenseOf, type Use } from '../tense';
+import { remember } from '../terms';
+import { sentenceBefore } from '../years';
+import { announcedBy, findMentions, isNotHeld, type Mention, NUMERALS, newestBefore } from './plenums';
+
+const STUDY = /学习|贯彻|落实|宣传|宣讲|领会|践行|遵循|指引/;
+const COMING = /将|即将|召开|迎接|喜迎|筹备|拟|准备|开好|决定|下半年|10月|十月/;
+/** More than this many in a row are written 历次全会. */
+const LONGEST_LIST = 3;
+
+type Congress = Packs['congresses'][number];
+interface Place extends Mention {
+  readonly use: Use;
+  /** Named as what is to be studied and carried out: 学习贯彻…精神. */
+  readonly isTask: boolean;
+  /** The whole sentence, to see what else it names. */
+  readonly sentence: string;
+}
+
+/** A plenum not yet held, and a list of what is to be studied that ends before the newest. */
+export default draftRule(({ vocabulary: { congresses } }) => {
+  const placesOf = remember(findPlaces);
+  return function* (draft, { date }) {
+    if (!date) return;
+    const frames = framesOf(draft, date);
+    for (const [index, { paragraph, start, skipped }] of draft.lines.entries()) {
+      if (skipped) continue;
+      for (const place of placesOf(paragraph)) {
+        const problem = judge(place, { paragraph, congresses, date, frame: frames[index] });
+        if (problem) yield { ...problem, span: { start: start + place.start, end: start + place.end } };
+      }
+    }
+  };
+});
+
+function findPlaces(paragraph: Paragraph): readonly Place[] {
+  const { text } = paragraph;
+  if (!/全会|大精神/.test(text)) return [];
+  return findMentions(text).map((mention) => {
+    // …全会精神 is what is studied, not a looking back; 精神 belongs to the expression here.
+    const spirit = /^[^，。；]{0,20}精神/.exec(text.slice(mention.end, mention.end + 24))?.[0];
+    const use = readUse(paragraph, mention.start, mention.end + (spirit?.length ?? 0));
+    const sentence =
+      sentenceBefore(text, mention.start, 200) + text.slice(mention.start, mention.end + 120).split('。')[0];
+    return {
+      ...mention,
+      use,
+      sentence,
+      isTask: STUDY.test(use.clause) && spirit !== undefined,
+    };
+  });
+}
+
+interface Around {
+  readonly paragraph: Paragraph;
+  readonly congresses: readonly Congress[];
+  readonly date: DateRange;
+  readonly frame: Frame | undefined;
+}
+
+function judge(place: Place, { paragraph, congresses, date, frame }: Around): Omit<Problem, 'span'> | undefined {
+  const own = congresses.find(({ number }) => number === place.congress);
+  const early = own && place.plenums.find((number) => isNotHeld(own, number, date));
+  if (early && !COMING.test(place.use.clause))
+    return { message: 'early', args: { plenum: nameOf(place.congress, early) } };
+  const { congress, plenum } = newestBefore(congresses, date);
+  if (!congress || !plenum || !own || !place.isTask || own.first > congress.first) return undefined;
+  if (place.use.evidence === 'past' || tenseOf(paragraph, place.start, place.use, date, frame) === 'past')
+    return undefined;
+  if (own !== congress)
+    return place.sentence.includes(`${congress.number}大`) || place.sentence.includes(`${congress.number}届`)
+      ? undefined
+      : { message: 'congress', args: { newest: `${congress.number}大` } };
+  return judgeList(place, congress, plenum.number, date);
+}
+
+function judgeList(
+  place: Place,
+  congress: Congress,
+  newest: number,
+  date: DateRange,
+): Omit<Problem, 'span'> | undefined {
+  const latest = Math.max(...place.plenums);
+  if (place.plenums.length === 0 || place.sentence.includes(`${congress.number}届历次全会`)) return undefined;
+  if (latest >= newest) {
+    const announced = announcedBy(congress, date);
+    return announced && latest < announced.number
+      ? {
+          message: 'ask',
+          args: {
+            plenum: nameOf(congress.number, announced.number),
+            month: Number(announced.first.slice(5, 7)),
+            year: announced.first.slice(0, 4),
+          },
+        }
+      : undefined;
+  }
+  if (place.sentence.includes(`${NUMERALS[newest - 1]}中全会`)) return undefined;
+  // One plenum alone may be named for its own subject: 三中全会 for reform.
+  if (!place.isList && /改革|法治|治理|反腐|从严治党|文化|规划/.test(place.sentence)) return undefined;
+  return {
+    message: place.isList ? 'default' : 'single',
+    args: { plenum: nameOf(congress.number, newest) },
+    fix: completed(congress.number, place.plenums, newest),
+  };
+}
+
+const nameOf = (congress: string, plenum: number): string => `${congress}届${NUMERALS[plenum - 1]}中全会`;
+
+function completed(congress: string, listed: readonly number[], newest: number): string {
+  const numbers = [...listed];
+  for (let n = Math.max(...listed) + 1; n <= newest; n++) numbers.push(n);
+  if (numbers.length >= LONGEST_LIST) return `${congress}届历次全会`;
+  return `${congress}届${numbers.map((n) => `${NUMERALS[n - 1]}中`).join('、')}全会`;
+}

@@ -1,0 +1,62 @@
+import type { DateRange } from '../../../server/src/draft/dateRange';
+import type { Packs } from '../../../server/src/packs/schemas';
+
+type Congress = Packs['congresses'][number];
+export type Plenum = Congress['plenums'][number];
+
+/** Nothing is known of what came after this day. */
+const FACTS_END = '2026-08-22';
+
+export const NUMERALS = '一二三四五六七八九';
+
+/** A place where plenums, or a congress, are named. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  /** 二十 */
+  readonly congress: string;
+  /** The plenums listed; empty for 历次全会 and for the congress alone. */
+  readonly plenums: readonly number[];
+  /** 二十大和二十届二中全会, or more than one plenum: the list means to be whole. */
+  readonly isList: boolean;
+}
+
+const CONGRESS =
+  /(?<![一二三四五六七八九十第])(十[五六七八九]|二十一?)(?:届(?=[一二三四五六七八九]中|历次全会)|大(?=精神))/g;
+const PLENUM = /([一二三四五六七八九])中(?:全会)?(?:以及|[、和及与])?/y;
+
+export function findMentions(text: string): Mention[] {
+  return Array.from(text.matchAll(CONGRESS), ({ index: start, 0: head, 1: congress }) => {
+    const numbers: number[] = [];
+    let end = start + head.length;
+    PLENUM.lastIndex = end;
+    for (let match = PLENUM.exec(text); match; match = PLENUM.exec(text)) {
+      numbers.push(NUMERALS.indexOf(match[1]!) + 1);
+      end = match.index + match[0].replace(/(?:以及|[、和及与])$/, '').length;
+    }
+    if (text.startsWith('全会', end) && !text.startsWith('全会', end - 2)) end += 2;
+    if (text.startsWith('历次全会', end)) end += 4;
+    const isList = numbers.length > 1 || text.slice(Math.max(0, start - 4), start).includes('大');
+    return { start, end, congress: congress!, plenums: numbers, isList };
+  });
+}
+
+/** The newest congress whose last day was before the draft's first, and its newest plenum then. */
+export function newestBefore(congresses: readonly Congress[], date: DateRange) {
+  const congress = congresses.filter(({ last }) => last < date.start).at(-1);
+  return {
+    congress,
+    plenum: congress?.plenums.filter((plenum) => !plenum.announced && plenum.last < date.start).at(-1),
+  };
+}
+
+/** True where the plenum cannot have been held by the draft's last day. */
+export function isNotHeld(congress: Congress | undefined, number: number, date: DateRange): boolean {
+  const plenum = congress?.plenums.find((candidate) => candidate.number === number);
+  if (plenum) return plenum.first > date.end;
+  return date.end <= FACTS_END;
+}
+
+/** An announced plenum whose month had begun before the draft's first day. */
+export const announcedBy = (congress: Congress, date: DateRange): Plenum | undefined =>
+  congress.plenums.find(({ announced, first }) => announced && `${first.slice(0, 7)}-01` <= date.start);

@@ -1,0 +1,108 @@
+import type { DateRange } from '../../server/src/draft/dateRange';
+import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
+import type { Vocabulary } from '../../server/src/engine/vocabulary';
+import type { Packs } from '../../server/src/packs/schemas';
+import { framesOf } from './frames';
+import { planPhases } from './planPhases';
+import { readUse, type Tense, tenseOf, type Use } from './tense';
+import { createTermMatcher, isPartOf, remember } from './terms';
+
+type Plan = Packs['plans'][number];
+/** An expression of the vocabulary that some day is over. */
+export type DatedExpression = Packs['timeline'][number] & { readonly until: string };
+
+export interface OutdatedUse {
+  readonly entry: DatedExpression;
+  readonly tense: Tense;
+  /** In the draft. */
+  readonly span: Span;
+}
+
+interface Mention extends Span {
+  readonly entry: DatedExpression;
+  readonly use: Use;
+}
+
+/** Expressions used as a task of the present whose time was over before the draft's date; built once for a vocabulary. */
+export const outdatedUses = remember((vocabulary: Vocabulary) => {
+  const mentionsOf = createMentionFinder(vocabulary);
+  return function* (draft: Draft, date: DateRange): Iterable<OutdatedUse> {
+    const frames = framesOf(draft, date);
+    for (const [index, { paragraph, start, skipped }] of draft.lines.entries()) {
+      if (skipped) continue;
+      for (const mention of mentionsOf(paragraph)) {
+        const { entry, use } = mention;
+        if (entry.until >= date.start) continue;
+        const tense = tenseOf(paragraph, mention.start, use, date, frames[index]);
+        if (tense === 'past' || (tense === 'open' && entry.when === 'live')) continue;
+        yield { entry, tense, span: { start: start + mention.start, end: start + mention.end } };
+      }
+    }
+  };
+});
+
+function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Paragraph) => readonly Mention[] {
+  const entries = [...timeline.filter(isDated), ...plans.flatMap(planEntries)];
+  const matcher = createTermMatcher(entries.flatMap((entry) => entry.terms.map((text) => ({ text, value: entry }))));
+  const phasesOf = planPhases(plans);
+  return remember((paragraph) => {
+    const { text } = paragraph;
+    // 今年是“十三五”收官之年 is the matter of plan-phase; 在“十三五”收官之年 only says when.
+    const phases = phasesOf(paragraph).filter(({ phase, before }) => phase !== 'ending' && /年|[在从自]$/.test(before));
+    return matcher(text).flatMap(({ start, end, value: entry }) => {
+      if (isPartOf(text, start, end, entry.except) || phases.some((phase) => phase.start === start)) return [];
+      const use = readUse(paragraph, start, end, entry.retro);
+      if (use.evidence === 'past' || entry.unless.some((mark) => use.clause.includes(mark))) return [];
+      return [{ entry, use, ...withQuotes(text, start, end) }];
+    });
+  });
+}
+
+const isDated = (entry: Packs['timeline'][number]): entry is DatedExpression => entry.until !== undefined;
+
+const OPENING = '“"‘『';
+const CLOSING = '”"’』';
+/** Includes the quotes that stand around a slogan, or close one that begins inside (“三严三实”专题教育). */
+function withQuotes(text: string, start: number, end: number): Span {
+  const opens = start > 0 && OPENING.includes(text[start - 1]!);
+  const closes = end < text.length && CLOSING.includes(text[end]!);
+  const closedInside = /[”"]/.test(text.slice(start, end)) && !/^[“"]/.test(text.slice(start, end));
+  if (opens && closes) return { start: start - 1, end: end + 1 };
+  return { start: opens && closedInside ? start - 1 : start, end };
+}
+
+/** What is named with a plan, but was fixed in it, is no task of it: 纳入“十四五”规划的, “十四五”批复的. */
+const PLAN_RETRO = ['批复', '确定', '明确', '提出', '遗留', '结转', '续建', '纳入', '列入'];
+
+/** A plan as a living task after its last year, and its drafting after its first. */
+function planEntries(plan: Plan): DatedExpression[] {
+  const { name, first, last, kind, source, outline } = plan;
+  const common = { except: [`“${name}”普法`, `"${name}"普法`], unless: [], certainty: 'sure' as const, source };
+  const quoted = [`“${name}”`, `"${name}"`, `${name}${kind}`, `${name}时期`];
+  const drafting = ['编制', '编制好', '谋划', '谋划好', '研究编制', '起草', '制定'].flatMap((verb) =>
+    [`“${name}”${kind}`, `"${name}"${kind}`].map((object) => verb + object),
+  );
+  return [
+    {
+      ...common,
+      id: `plan-${name}`,
+      terms: quoted,
+      until: `${last}-12-31`,
+      when: 'live',
+      kind: 'task',
+      retro: PLAN_RETRO,
+      basis: `“${name}”${kind}期为${first}年至${last}年，已经结束`,
+    },
+    {
+      ...common,
+      id: `plan-drafting-${name}`,
+      terms: drafting,
+      until: `${first}-12-31`,
+      when: 'always',
+      kind: 'task',
+      retro: ['实施情况', '中期评估'],
+      replacement: `实施“${name}”${kind}`,
+      basis: `“${name}”${kind}${outline ? `纲要${Number(outline.slice(0, 4))}年${Number(outline.slice(5, 7))}月已经批准` : `已于${first}年开始实施`}`,
+    },
+  ];
+}

@@ -1,0 +1,53 @@
+/** A term found in a text; the longest term that begins at a place is taken, and terms do not overlap. */
+export interface TermMatch<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly value: T;
+}
+
+/**
+ * Finds many literal terms in one pass. Only places whose character begins some term are looked at, so that text
+ * without terms costs one table lookup for each character.
+ */
+export function createTermMatcher<T>(
+  terms: Iterable<{ readonly text: string; readonly value: T }>,
+): (text: string) => TermMatch<T>[] {
+  const begins = new Uint8Array(65536);
+  const buckets = new Map<number, { text: string; value: T }[]>();
+  for (const term of terms) {
+    const first = term.text.charCodeAt(0);
+    begins[first] = 1;
+    const bucket = buckets.get(first);
+    if (bucket) bucket.push(term);
+    else buckets.set(first, [term]);
+  }
+  for (const bucket of buckets.values()) bucket.sort((a, b) => b.text.length - a.text.length);
+  return (text) => {
+    const found: TermMatch<T>[] = [];
+    for (let i = 0; i < text.length; i++) {
+      if (begins[text.charCodeAt(i)] === 0) continue;
+      const term = buckets.get(text.charCodeAt(i))!.find((candidate) => text.startsWith(candidate.text, i));
+      if (!term) continue;
+      found.push({ start: i, end: i + term.text.length, value: term.value });
+      i += term.text.length - 1;
+    }
+    return found;
+  };
+}
+
+/** True where the found term is part of a longer expression of the list. */
+export const isPartOf = (text: string, start: number, end: number, longer: readonly string[]): boolean =>
+  longer.some((expression) => {
+    const first = text.indexOf(expression, Math.max(0, end - expression.length));
+    return first >= 0 && first <= start;
+  });
+
+/** Computes once for each key, as long as the key lives. */
+export function remember<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = compute(key)));
+    return value;
+  };
+}
