@@ -25,7 +25,12 @@ const DATELINE_LENGTH = 60;
  * Statements by which a body tells its year, with their weight and the years to add: a plan of the year's tasks says it
  * outright, a review is of the year before, and 2025年是…收官之年 may also look back.
  */
-const BODY: readonly { readonly says: RegExp; readonly weight: number; readonly add: number }[] = [
+const BODY: readonly {
+  readonly says: RegExp;
+  readonly then?: RegExp;
+  readonly weight: number;
+  readonly add: number;
+}[] = [
   {
     says: /(\d{4})年(?:的)?(?:主要任务|工作安排|重点任务|工作任务|工作总体要求|重点工作|工作打算|工作思路|工作建议|政府工作总体要求)/g,
     weight: 2,
@@ -34,7 +39,7 @@ const BODY: readonly { readonly says: RegExp; readonly weight: number; readonly 
   { says: /(?:做好|部署|谋划好?|安排)(\d{4})年(?:的)?(?!以来|之前)/g, weight: 2, add: 0 },
   { says: /(\d{4})年(?:主要)?工作回顾/g, weight: 2, add: 1 },
   { says: /今年是?[（(](\d{4})年[）)]/g, weight: 2, add: 0 },
-  { says: /(\d{4})年是[^。；]{0,40}(?:之年|一年|第一年|元年|周年|重要节点)/g, weight: 1, add: 0 },
+  { says: /(\d{4})年是/g, then: /之年|一年|元年|周年|重要节点/, weight: 1, add: 0 },
   { says: /(\d{4})年重点(?:要|做好|抓好|抓)/g, weight: 1, add: 0 },
 ];
 
@@ -119,12 +124,16 @@ const stated = new WeakMap<Paragraph, readonly (readonly [year: number, weight: 
 function statedYears(paragraph: Paragraph): readonly (readonly [year: number, weight: number])[] {
   const known = stated.get(paragraph);
   if (known) return known;
-  const years = BODY.flatMap(({ says, weight, add }) =>
-    Array.from(paragraph.text.matchAll(says), (match) => [Number(match[1]) + add, weight] as const),
+  const years = BODY.flatMap(({ says, then, weight, add }) =>
+    Array.from(paragraph.text.matchAll(says))
+      .filter((match) => !then || then.test(restOfSentence(paragraph.text, match.index + match[0].length)))
+      .map((match) => [Number(match[1]) + add, weight] as const),
   ).filter(([year]) => year >= 1949 && year < 2100);
   stated.set(paragraph, years);
   return years;
 }
+
+const restOfSentence = (text: string, from: number): string => text.slice(from, from + 44).split(/[。；]/, 1)[0]!;
 
 /** Reads the first date in a text, written 2024年1月10日, 二〇二四年一月 or 2024-01-10. */
 export function readDate(typed: string): string | undefined {
