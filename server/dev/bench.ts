@@ -56,7 +56,7 @@ function wholeProcess(root: string, seeds: readonly string[]): Figure {
 }
 
 const REPORT_MEMORY =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write(`\\n${process.resourceUsage().maxRSS}`))';
+  'data:text/javascript,process.on("exit",()=>process.stderr.write(" "+process.resourceUsage().maxRSS))';
 
 function memory(root: string): Figure {
   const peak = (...args: string[]) => {

@@ -27,7 +27,7 @@ const DATELINE_LENGTH = 60;
  */
 const BODY: readonly {
   readonly says: RegExp;
-  readonly then?: RegExp;
+  readonly within?: RegExp;
   readonly weight: number;
   readonly add: number;
 }[] = [
@@ -39,7 +39,7 @@ const BODY: readonly {
   { says: /(?:做好|部署|谋划好?|安排)(\d{4})年(?:的)?(?!以来|之前)/g, weight: 2, add: 0 },
   { says: /(\d{4})年(?:主要)?工作回顾/g, weight: 2, add: 1 },
   { says: /今年是?[（(](\d{4})年[）)]/g, weight: 2, add: 0 },
-  { says: /(\d{4})年是/g, then: /之年|一年|元年|周年|重要节点/, weight: 1, add: 0 },
+  { says: /(\d{4})年是/g, within: /之年|一年|元年|周年|重要节点/, weight: 1, add: 0 },
   { says: /(\d{4})年重点(?:要|做好|抓好|抓)/g, weight: 1, add: 0 },
 ];
 
@@ -124,9 +124,9 @@ const stated = new WeakMap<Paragraph, readonly (readonly [year: number, weight: 
 function statedYears(paragraph: Paragraph): readonly (readonly [year: number, weight: number])[] {
   const known = stated.get(paragraph);
   if (known) return known;
-  const years = BODY.flatMap(({ says, then, weight, add }) =>
+  const years = BODY.flatMap(({ says, within, weight, add }) =>
     Array.from(paragraph.text.matchAll(says))
-      .filter((match) => !then || then.test(restOfSentence(paragraph.text, match.index + match[0].length)))
+      .filter((match) => !within || within.test(restOfSentence(paragraph.text, match.index + match[0].length)))
       .map((match) => [Number(match[1]) + add, weight] as const),
   ).filter(([year]) => year >= 1949 && year < 2100);
   stated.set(paragraph, years);
