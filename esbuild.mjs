@@ -3,7 +3,7 @@
 //   node esbuild.mjs --watch   while developing
 //   node esbuild.mjs --tests   the test suites too, into out/
 //   node esbuild.mjs --run NAME [ARG…]   a script of server/dev, after a build
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -64,6 +64,7 @@ if (flags.has('--watch')) {
 } else {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await esbuild.build(programs);
+  chmodSync(join(root, 'dist/cli.js'), 0o755);
 }
 if (flags.has('--tests')) {
   rmSync(join(root, 'out/test'), { recursive: true, force: true });
