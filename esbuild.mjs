@@ -21,7 +21,7 @@ const node = {
   logLevel: 'warning',
   charset: 'utf8',
 };
-const external = ['vscode', 'nodejieba'];
+const external = ['vscode', 'nodejieba', './cli-config.js'];
 
 /** Bundles a script of server/dev and runs its default export. */
 async function runDev(name, args = []) {
@@ -47,6 +47,8 @@ const programs = {
     extension: 'client/src/extension.ts',
     server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli/main.ts',
+    // Loaded by cli.js only where there is a hegao.yaml.
+    'cli-config': 'server/src/cli/parseConfig.ts',
   },
   outdir: 'dist',
 };

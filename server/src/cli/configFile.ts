@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Settings } from '../engine/settings';
 import { UserError } from './locale';
-import type { parseConfig as Parse } from './parseConfig';
+import type * as Parsing from './parseConfig';
 import { reasonOf } from './reasons';
+import { rulesNamed } from './ruleSelection';
 
 export interface Config extends Pick<Settings, 'rules' | 'profile'> {
   readonly date?: string | undefined;
@@ -23,9 +24,25 @@ export function loadConfig(named: string | undefined): LoadedConfig | undefined 
   const file = named === undefined ? findUpward(process.cwd()) : resolve(named);
   if (file === undefined) return undefined;
   const shown = named ?? (relative(process.cwd(), file) || file);
-  // YAML and the schema are loaded only where there is something to read with them.
-  const { parseConfig } = require('./parseConfig') as { parseConfig: typeof Parse };
-  return { ...parseConfig(readConfig(file, shown), shown), folder: dirname(file) };
+  // A program of its own (dist/cli-config.js), loaded only where there is a configuration: with YAML and the schemas it
+  // is many times larger than the rest, and every start would pay for it.
+  const { parseConfig, ConfigMistake } = require('./cli-config.js') as typeof Parsing;
+  const config = parseConfig(readConfig(file, shown), findRules);
+  if (config instanceof ConfigMistake)
+    throw new UserError({
+      zh: `${shown}:${config.line}：${config.reason.zh}`,
+      en: `${shown}:${config.line}: ${config.reason.en}`,
+    });
+  return { ...config, folder: dirname(file) };
+}
+
+function findRules(name: string): ReturnType<Parsing.FindRules> {
+  try {
+    return rulesNamed(name);
+  } catch (error) {
+    if (error instanceof UserError) return error.said;
+    throw error;
+  }
 }
 
 function readConfig(file: string, shown: string): string {

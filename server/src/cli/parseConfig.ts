@@ -4,8 +4,7 @@ import { dateRange } from '../draft/dateRange';
 import type { Rule } from '../engine/rule';
 import { profiles } from '../engine/settings';
 import type { Config } from './configFile';
-import { type Localized, severities, UserError } from './locale';
-import { rulesNamed } from './ruleSelection';
+import { type Localized, severities } from './locale';
 
 const ruleSeverity = z.enum([...severities, 'off', 'default']);
 const patterns = z.array(z.string().min(1));
@@ -19,63 +18,77 @@ const configSchema = z.strictObject({
   exclude: patterns.optional(),
 });
 
-/** Reads a configuration; a mistake is told with its line and throws a UserError. */
-export function parseConfig(text: string, file: string): Config {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const fail = (offset: number, reason: Localized): never => {
-    const { line } = lines.linePos(offset);
-    throw new UserError({ zh: `${file}:${line}：${reason.zh}`, en: `${file}:${line}: ${reason.en}` });
-  };
-  const [fault] = document.errors;
-  if (fault)
-    return fail(fault.pos[0], { zh: `不是正确的 YAML（${firstLine(fault.message)}）。`, en: firstLine(fault.message) });
-  const failAt = (path: readonly PropertyKey[], reason: Localized): never => fail(offsetOf(document, path), reason);
-  const value: unknown = document.toJS() ?? {};
-  const result = configSchema.safeParse(value);
-  if (!result.success) {
-    const issue = deepest(result.error.issues[0]!);
-    return failAt(issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path, reasonFor(issue));
-  }
-  const { date, profile, rules: table, include, exclude } = result.data;
-  if (date !== undefined && !dateRange(date))
-    failAt(['date'], { zh: `“${date}”不是日期，请写作 2024、2024-01 或 2024-01-10。`, en: `"${date}" is no date` });
-  const settings = Object.entries(table ?? {}).map(([name, given]) => {
-    const entry = typeof given === 'string' ? { severity: given } : given;
-    checkRule(name, entry, failAt);
-    return [name, entry] as const;
-  });
-  return {
-    ...(date === undefined ? {} : { date }),
-    ...(profile === undefined ? {} : { profile }),
-    ...(table ? { rules: Object.fromEntries(settings) as NonNullable<Config['rules']> } : {}),
-    include,
-    exclude,
-  };
+/** Where a configuration is wrong, and why. */
+export class ConfigMistake {
+  constructor(
+    readonly line: number,
+    readonly reason: Localized,
+  ) {}
 }
 
-type FailAt = (path: readonly PropertyKey[], reason: Localized) => never;
+/** The rules of a name, or why there are none; given from outside, so that this bundle holds no rules. */
+export type FindRules = (name: string) => readonly Rule[] | Localized;
 
-function checkRule(name: string, entry: Readonly<Record<string, unknown>>, failAt: FailAt): void {
-  let named: readonly Rule[];
-  try {
-    named = rulesNamed(name);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    failAt(['rules', name], error.said);
-    return;
+/** Reads a configuration; what is wrong in it is returned with its line. */
+export function parseConfig(text: string, findRules: FindRules): Config | ConfigMistake {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const mistake = (offset: number, reason: Localized) => new ConfigMistake(lines.linePos(offset).line, reason);
+  const [fault] = document.errors;
+  if (fault) {
+    const told = firstLine(fault.message);
+    return mistake(fault.pos[0], { zh: `不是正确的 YAML（${told}）。`, en: told });
   }
-  for (const [option, value] of Object.entries(entry)) {
-    if (option === 'severity') continue;
-    const known = named.find((rule) => option in rule.options)?.options[option];
-    if (!known)
-      failAt(['rules', name, option], { zh: `${name} 没有选项“${option}”。`, en: `${name} has no option "${option}"` });
-    else if (typeof known.default !== typeof value)
-      failAt(['rules', name, option], {
-        zh: `“${option}”应为${TYPES[typeof known.default]?.zh}。`,
-        en: `"${option}" must be a ${typeof known.default}`,
-      });
+  const result = configSchema.safeParse(document.toJS() ?? {});
+  if (!result.success) {
+    const issue = deepest(result.error.issues[0]!);
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
+    return mistake(offsetOf(document, path), reasonFor(issue));
   }
+  const { rules = {}, ...rest } = result.data;
+  const table = Object.fromEntries(
+    Object.entries(rules).map(([name, given]) => [name, typeof given === 'string' ? { severity: given } : given]),
+  );
+  const wrong = wrongDate(rest.date) ?? wrongRule(table, findRules);
+  return wrong ? mistake(offsetOf(document, wrong.path), wrong.reason) : ({ ...rest, rules: table } as Config);
+}
+
+interface Wrong {
+  readonly path: readonly PropertyKey[];
+  readonly reason: Localized;
+}
+
+function wrongDate(date: string | undefined): Wrong | undefined {
+  if (date === undefined || dateRange(date)) return undefined;
+  const reason = {
+    zh: `“${date}”不是日期，请写作 2024、2024-01 或 2024-01-10。`,
+    en: `"${date}" is no date; write 2024, 2024-01 or 2024-01-10`,
+  };
+  return { path: ['date'], reason };
+}
+
+type RuleTable = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+function wrongRule(table: RuleTable, findRules: FindRules): Wrong | undefined {
+  for (const [name, entry] of Object.entries(table)) {
+    const named = findRules(name);
+    if (!isRules(named)) return { path: ['rules', name], reason: named };
+    for (const [option, value] of Object.entries(entry)) {
+      const reason = option === 'severity' ? undefined : wrongOption(name, named, option, value);
+      if (reason) return { path: ['rules', name, option], reason };
+    }
+  }
+  return undefined;
+}
+
+const isRules = (named: readonly Rule[] | Localized): named is readonly Rule[] => Array.isArray(named);
+
+function wrongOption(name: string, named: readonly Rule[], option: string, value: unknown): Localized | undefined {
+  const known = named.find((rule) => option in rule.options)?.options[option];
+  if (!known) return { zh: `${name} 没有选项“${option}”。`, en: `${name} has no option "${option}"` };
+  const type = typeof known.default;
+  if (type === typeof value) return undefined;
+  return { zh: `“${option}”应为${TYPES[type]?.zh}。`, en: `"${option}" must be ${TYPES[type]?.en}` };
 }
 
 const TYPES: Readonly<Record<string, Localized>> = {

@@ -97,7 +97,7 @@ const ORIGIN: Readonly<Record<string, Localized>> = {
 };
 
 function aboutDraft({ result: { date, characters } }: CheckedFile, locale: Locale): string {
-  const count = characters.toLocaleString('en-US');
+  const count = grouped(characters);
   const origin = date && (ORIGIN[date.from]?.[locale] ?? date.from);
   if (locale === 'en') return `draft date ${date ? `${date.value} (${origin})` : 'unknown'} · ${count} characters`;
   return `稿件日期 ${date ? `${date.value}（${origin}）` : '未知'} · ${count} 字`;
@@ -115,13 +115,16 @@ function fixedLines({ fixed, path: _ }: CheckedFile, style: Style, { fix, locale
 
 const quoted = (text: string): string => `「${printable(middleCut(text))}」`;
 
+/** 18,589; `toLocaleString` would load the language data first. */
+const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 function writeEnd(
   { files, errors, warnings, infos, hints }: Summary,
   totals: { undated: number; characters: number; fixable: number; fixed: number },
   style: Style,
   { locale, fix }: ReportOptions,
 ): string {
-  const count = totals.characters.toLocaleString('en-US');
+  const count = grouped(totals.characters);
   const lines =
     locale === 'en'
       ? [
