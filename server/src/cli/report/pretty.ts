@@ -103,7 +103,7 @@ function aboutDraft({ result: { date, characters } }: CheckedFile, locale: Local
   return `稿件日期 ${date ? `${date.value}（${origin}）` : '未知'} · ${count} 字`;
 }
 
-function fixedLines({ fixed, path: _ }: CheckedFile, style: Style, { fix, locale }: ReportOptions): string {
+function fixedLines({ fixed }: CheckedFile, style: Style, { fix, locale }: ReportOptions): string {
   const verb = fix === 'preview' ? { zh: '将改', en: 'would change' }[locale] : { zh: '已改', en: 'changed' }[locale];
   return fixed
     .map(({ position, before, after, rule }) => {
@@ -118,32 +118,37 @@ const quoted = (text: string): string => `「${printable(middleCut(text))}」`;
 /** 18,589; `toLocaleString` would load the language data first. */
 const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-function writeEnd(
-  { files, errors, warnings, infos, hints }: Summary,
-  totals: { undated: number; characters: number; fixable: number; fixed: number },
-  style: Style,
-  { locale, fix }: ReportOptions,
-): string {
-  const count = grouped(totals.characters);
-  const lines =
-    locale === 'en'
-      ? [
-          `${files} drafts, ${count} characters: ${errors} errors, ${warnings} warnings, ${infos} infos, ${hints} hints.`,
-          fix === 'write' && `${totals.fixed} places corrected.`,
-          fix === 'preview' && `${totals.fixed} places would be corrected; nothing was written.`,
-          fix === 'no' && totals.fixable > 0 && `${totals.fixable} can be corrected with --fix.`,
-          totals.undated > 0 &&
-            style.dim(
-              `${totals.undated} drafts have no date: rules that need one were silent; give it with --date 2024-01-10.`,
-            ),
-        ]
-      : [
-          `共 ${files} 份稿件，${count} 字：错误 ${errors}，警告 ${warnings}，提示 ${infos}，建议 ${hints}。`,
-          fix === 'write' && `已改正 ${totals.fixed} 处。`,
-          fix === 'preview' && `可改正 ${totals.fixed} 处，没有写入文件。`,
-          fix === 'no' && totals.fixable > 0 && `其中 ${totals.fixable} 条可用 --fix 直接改正。`,
-          totals.undated > 0 &&
-            style.dim(`${totals.undated} 份稿件读不出日期，与日期有关的规则没有检查；可用 --date 2024-01-10 指定。`),
-        ];
-  return `${lines.filter(Boolean).join('\n')}\n`;
+interface Totals {
+  readonly undated: number;
+  readonly characters: number;
+  readonly fixable: number;
+  readonly fixed: number;
 }
+
+function writeEnd(summary: Summary, totals: Totals, style: Style, { locale, fix }: ReportOptions): string {
+  const end = { zh: endInChinese, en: endInEnglish }[locale](summary, totals);
+  const lines = [end.counts];
+  if (fix === 'write') lines.push(end.fixed);
+  if (fix === 'preview') lines.push(end.wouldFix);
+  if (fix === 'no' && totals.fixable > 0) lines.push(end.fixable);
+  if (totals.undated > 0) lines.push(style.dim(end.undated));
+  return `${lines.join('\n')}\n`;
+}
+
+const endInChinese = (summary: Summary, { characters, fixable, fixed, undated }: Totals) => ({
+  counts: `共 ${summary.files} 份稿件，${grouped(characters)} 字：错误 ${summary.errors}，警告 ${summary.warnings}，提示 ${summary.infos}，建议 ${summary.hints}。`,
+  fixed: `已改正 ${fixed} 处。`,
+  wouldFix: `可改正 ${fixed} 处，没有写入文件。`,
+  fixable: `其中 ${fixable} 条可用 --fix 直接改正。`,
+  undated: `${undated} 份稿件读不出日期，与日期有关的规则没有检查；可用 --date 2024-01-10 指定。`,
+});
+
+const many = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+const endInEnglish = (summary: Summary, { characters, fixable, fixed, undated }: Totals) => ({
+  counts: `${many(summary.files, 'draft')}, ${many(characters, 'character')}: ${many(summary.errors, 'error')}, ${many(summary.warnings, 'warning')}, ${many(summary.infos, 'info')}, ${many(summary.hints, 'hint')}.`,
+  fixed: `${many(fixed, 'place')} corrected.`,
+  wouldFix: `${many(fixed, 'place')} would be corrected; nothing was written.`,
+  fixable: `${fixable} can be corrected with --fix.`,
+  undated: `${many(undated, 'draft')} without a date: rules that need one were silent; give it with --date 2024-01-10.`,
+});
