@@ -49,7 +49,7 @@ const nothingIn = (path: string): Localized => ({
   en: `${path}: no drafts to check (.txt, .text, .md, .markdown) in this folder`,
 });
 
-/** Dot folders and node_modules are left out; links to folders are not followed, so there are no circles. */
+/** Dot files, dot folders and node_modules are left out; links to folders are not followed, so there are no circles. */
 function* walk(
   folder: string,
   ignored: IgnoreRules,
@@ -65,9 +65,10 @@ function* walk(
   }
   const rules = ignored.within(folder, entries);
   for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules' || rules.ignores(path, true)) continue;
+      if (entry.name === 'node_modules' || rules.ignores(path, true)) continue;
       yield* walk(path, rules, isDraft, complain);
     } else if (isDraft(path) && isFile(entry, path) && !rules.ignores(path, false)) yield path;
   }

@@ -8,7 +8,7 @@ const ZH = `核稿（Hegao）：检查中文讲话稿
   hegao explain 规则            看一条规则的说明，如 hegao explain residue/continuation
   hegao help                    看这份说明
 
-  文件夹里检查 .txt、.text、.md、.markdown，.gitignore 和 .hegaoignore 排除的不查；
+  文件夹里检查 .txt、.text、.md、.markdown，点开头的和 .gitignore、.hegaoignore 排除的不查；
   直接写出的文件，只要是文本就查。编码可以是 UTF-8、GB 18030（GBK）、带 BOM 的 UTF-16。
 
 选项
@@ -43,7 +43,7 @@ Usage
   hegao explain RULE            show a rule's page
   hegao help                    show this help
 
-  Of a folder, .txt, .text, .md and .markdown are checked unless .gitignore or .hegaoignore leaves them out;
+  Of a folder, .txt, .text, .md and .markdown are checked, unless hidden or left out by .gitignore or .hegaoignore;
   a file that is named is checked if it is text: UTF-8, GB 18030 (GBK), or UTF-16 with a BOM.
 
 Options

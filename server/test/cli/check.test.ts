@@ -119,6 +119,7 @@ describe('hegao check', () => {
       'old/keep.txt': FOUND,
       'node_modules/e.txt': FOUND,
       '.hidden/f.txt': FOUND,
+      '._a.txt': FOUND,
       'sub/g.TXT': FOUND,
       'sub/h.txt': FOUND,
       'sub/.hegaoignore': '/h.txt\n',

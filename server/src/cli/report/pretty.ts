@@ -2,7 +2,8 @@ import type { Span } from '../../draft/types';
 import type { Finding } from '../../engine/finding';
 import { type CheckedFile, positionAt, type Summary } from '../checkedFile';
 import { type Locale, type Localized, severityWords } from '../locale';
-import { excerptOf, middleCut, printable } from './excerpt';
+import { excerptOf, printable } from './excerpt';
+import { fixedLines } from './fixedLines';
 import { fixLine } from './fixLine';
 import type { Report, ReportOptions } from './report';
 import { type Style, styleFor } from './style';
@@ -102,18 +103,6 @@ function aboutDraft({ result: { date, characters } }: CheckedFile, locale: Local
   if (locale === 'en') return `draft date ${date ? `${date.value} (${origin})` : 'unknown'} · ${count} characters`;
   return `稿件日期 ${date ? `${date.value}（${origin}）` : '未知'} · ${count} 字`;
 }
-
-function fixedLines({ fixed }: CheckedFile, style: Style, { fix, locale }: ReportOptions): string {
-  const verb = fix === 'preview' ? { zh: '将改', en: 'would change' }[locale] : { zh: '已改', en: 'changed' }[locale];
-  return fixed
-    .map(({ position, before, after, rule }) => {
-      const change = `${quoted(before)} → ${quoted(after)}`;
-      return `${`${position.line}:${position.column}`.padStart(7)} ${style.green(verb)} ${change} ${style.dim(rule)}\n`;
-    })
-    .join('');
-}
-
-const quoted = (text: string): string => `「${printable(middleCut(text))}」`;
 
 /** 18,589; `toLocaleString` would load the language data first. */
 const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
