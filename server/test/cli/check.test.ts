@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCli, withFolder } from '../support/runCli';
+import { rules } from '../../src/engine/builtin';
+import { ROOT, runCli, withFolder } from '../support/runCli';
 
 const FOUND = '在2024年区政协会议上的讲话\n\n各位委员：\n过去一年，工作扎实推进。（上接2版）成效明显。\n';
 const CLEAN = '在2024年区政协会议上的讲话\n\n各位委员：\n过去一年，工作扎实推进，成效明显。\n';
@@ -175,13 +177,25 @@ describe('hegao check', () => {
     });
   });
 
+  it('corrects with its own rules, mark and line ends kept', function () {
+    if (!rules.some(({ id }) => id === 'punctuation/half-width')) this.skip();
+    const draft = (comma: string) => `\uFEFF各位委员：\r\n过去一年${comma}工作扎实推进。\r\n`;
+    withFolder({ 'a.txt': draft(',') }, (cwd) => {
+      const { out } = runCli(['check', '--fix', '--rule', 'punctuation/half-width', 'a.txt'], { cwd });
+      assert.match(out, /已改 「,」 → 「，」/);
+      assert.equal(readFileSync(join(cwd, 'a.txt'), 'utf8'), draft('，'));
+      assert.deepEqual(readdirSync(cwd), ['a.txt']);
+    });
+  });
+
   it('ends quietly when nobody reads on', function () {
     if (process.platform === 'win32') this.skip();
-    const { status, stderr } = require('node:child_process').spawnSync(
-      'sh',
-      ['-c', `"${process.execPath}" dist/cli.js check --format json seeds seeds seeds | head -c 1`],
-      { encoding: 'utf8' },
-    );
-    assert.deepEqual([status, stderr], [0, '']);
+    // More than a pipe holds.
+    const files = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${i}.txt`, FOUND]));
+    withFolder(files, (cwd) => {
+      const command = `{ "${process.execPath}" "${ROOT}/dist/cli.js" check --format json; echo $? >&2; } | head -c 1`;
+      const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
+      assert.deepEqual([stdout, stderr], ['{', '0\n']);
+    });
   });
 });

@@ -11,7 +11,7 @@ export function jsonReport(): Report {
       files.push(fileEntry(file));
       return '';
     },
-    end: (summary) => `${JSON.stringify({ version: 1, files, summary }, undefined, 2)}\n`,
+    end: (summary) => `${JSON.stringify({ version: 1, files, summary })}\n`,
   };
 }
 
