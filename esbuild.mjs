@@ -3,7 +3,7 @@
 //   node esbuild.mjs --watch   while developing
 //   node esbuild.mjs --tests   the test suites too, into out/
 //   node esbuild.mjs --run NAME [ARG…]   a script of server/dev, after a build
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -21,7 +21,7 @@ const node = {
   logLevel: 'warning',
   charset: 'utf8',
 };
-const external = ['vscode', 'nodejieba'];
+const external = ['vscode', 'nodejieba', './cli-config.js'];
 
 /** Bundles a script of server/dev and runs its default export. */
 async function runDev(name, args = []) {
@@ -47,6 +47,8 @@ const programs = {
     extension: 'client/src/extension.ts',
     server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli/main.ts',
+    // Loaded by cli.js only where there is a hegao.yaml.
+    'cli-config': 'server/src/cli/parseConfig.ts',
   },
   outdir: 'dist',
 };
@@ -64,6 +66,7 @@ if (flags.has('--watch')) {
 } else {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await esbuild.build(programs);
+  chmodSync(join(root, 'dist/cli.js'), 0o755);
 }
 if (flags.has('--tests')) {
   rmSync(join(root, 'out/test'), { recursive: true, force: true });

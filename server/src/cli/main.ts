@@ -1,10 +1,52 @@
-import { readFileSync } from 'node:fs';
-import { createBuiltinLinter } from '../engine/builtin';
+#!/usr/bin/env node
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Arguments, languageOf, readArguments } from './arguments';
+import { check } from './check';
+import { helpText } from './help';
+import { type Locale, UserError } from './locale';
+import { explainRules, listRules } from './ruleCommands';
+import { nearest } from './suggest';
+import { BrokenPipe, write } from './terminal';
 
-const r = createBuiltinLinter().lint(readFileSync(process.argv[2]!, 'utf8'), { path: process.argv[2] });
-console.log(
-  r.date,
-  r.characters,
-  r.failures,
-  r.findings.map((f) => [f.rule, f.message]),
-);
+/** Runs a command and returns the exit status that help.ts explains. */
+function run(given: Arguments, locale: Locale): number {
+  if (given.version) write(1, `${version()}\n`);
+  else if (given.help || given.command === undefined || given.command === 'help') write(1, helpText(given.lang));
+  else if (given.command === 'rules') write(1, listRules(locale));
+  else if (given.command === 'explain') write(1, explainRules(given.operands, locale));
+  else if (given.command === 'check') return check(given, locale);
+  else throw unknownCommand(given.command);
+  return 0;
+}
+
+const version = (): string => JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')).version;
+
+function unknownCommand(command: string): UserError {
+  const near = statSync(command, { throwIfNoEntry: false })
+    ? `check ${command}`
+    : nearest(command, ['check', 'rules', 'explain', 'help']);
+  return new UserError({
+    zh: `没有命令“${command}”${near ? `，是否要写 hegao ${near}？` : '；用 hegao help 查看用法。'}`,
+    en: `unknown command "${command}"${near ? `; did you mean hegao ${near}?` : '; see hegao help'}`,
+  });
+}
+
+function main(args: readonly string[]): number {
+  const locale = languageOf(args);
+  try {
+    return run(readArguments(args), locale);
+  } catch (error) {
+    if (error instanceof BrokenPipe) return 0;
+    if (error instanceof UserError) {
+      write(2, `${error.said[locale]}\n`);
+      return 2;
+    }
+    const trace = error instanceof Error ? error.stack : String(error);
+    const said = { zh: '核稿程序出错，请把下面的内容告诉开发者：', en: 'A fault of Hegao itself; please report this:' };
+    write(2, `${said[locale]}\n${trace}\n`);
+    return 3;
+  }
+}
+
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,130 @@
+import { parseArgs } from 'node:util';
+import { dateRange } from '../draft/dateRange';
+import type { Severity } from '../engine/rule';
+import { type Profile, profiles } from '../engine/settings';
+import { type Locale, severities, UserError } from './locale';
+import { nearest } from './suggest';
+
+export const formats = ['pretty', 'json', 'github', 'compact'] as const;
+export type Format = (typeof formats)[number];
+export type FailOn = Severity | 'never';
+
+export interface Arguments {
+  readonly command: string | undefined;
+  /** What follows the command: paths, or a rule to explain. */
+  readonly operands: readonly string[];
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly format: Format;
+  readonly date: string | undefined;
+  readonly fix: boolean;
+  readonly dryRun: boolean;
+  readonly failOn: FailOn;
+  readonly only: readonly string[];
+  readonly off: readonly string[];
+  readonly profile: Profile | undefined;
+  readonly lang: Locale | undefined;
+  readonly config: string | undefined;
+  readonly quiet: boolean;
+  readonly color: boolean | undefined;
+  readonly stdin: boolean;
+  readonly stdinPath: string | undefined;
+}
+
+const flag = { type: 'boolean' } as const;
+const value = { type: 'string' } as const;
+const OPTIONS = {
+  format: value,
+  date: value,
+  fix: flag,
+  'dry-run': flag,
+  'fail-on': value,
+  rule: { type: 'string', multiple: true },
+  'no-rule': { type: 'string', multiple: true },
+  profile: value,
+  lang: value,
+  config: value,
+  quiet: { type: 'boolean', short: 'q' },
+  color: flag,
+  'no-color': flag,
+  stdin: flag,
+  'stdin-path': value,
+  version: { type: 'boolean', short: 'v' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Reads the arguments after `hegao`; throws a UserError. */
+export function readArguments(args: readonly string[]): Arguments {
+  // Not strict: Node's own messages are English and know no suggestions, so the checks are made here.
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) if (token.kind === 'option') checkOption(token.name, token.rawName, token.value);
+  const text = (name: keyof typeof OPTIONS) => values[name] as string | undefined;
+  const list = (name: keyof typeof OPTIONS) =>
+    ((values[name] ?? []) as string[]).flatMap((ids) => ids.split(/[,，]/).map((id) => id.trim())).filter(Boolean);
+  const [command, ...operands] = positionals;
+  const date = text('date');
+  if (date !== undefined) checkDate(date);
+  return {
+    command,
+    operands,
+    help: values['help'] === true,
+    version: values['version'] === true,
+    format: oneOf('--format', text('format') ?? 'pretty', formats),
+    date,
+    fix: values['fix'] === true,
+    dryRun: values['dry-run'] === true,
+    failOn: oneOf('--fail-on', text('fail-on') ?? 'error', [...severities, 'never'] as FailOn[]),
+    only: list('rule'),
+    off: list('no-rule'),
+    profile: text('profile') === undefined ? undefined : oneOf('--profile', text('profile')!, profiles),
+    lang: text('lang') === undefined ? undefined : oneOf('--lang', text('lang')!, ['zh', 'en'] as const),
+    config: text('config'),
+    quiet: values['quiet'] === true,
+    color: values['no-color'] === true ? false : values['color'] === true ? true : undefined,
+    stdin: values['stdin'] === true,
+    stdinPath: text('stdin-path'),
+  };
+}
+
+/** The language of the messages, also when the other arguments are wrong. */
+export function languageOf(args: readonly string[]): Locale {
+  const at = args.indexOf('--lang');
+  return args.includes('--lang=en') || (at >= 0 && args[at + 1] === 'en') ? 'en' : 'zh';
+}
+
+function checkOption(name: string, raw: string, given: string | undefined): void {
+  const known = (OPTIONS as Record<string, { type: string }>)[name];
+  if (!known) {
+    const near = nearest(name, Object.keys(OPTIONS));
+    throw new UserError({
+      zh: `没有选项 ${raw}${near ? `，是否要写 --${near}？` : '；用 hegao --help 查看全部选项。'}`,
+      en: `unknown option ${raw}${near ? `; did you mean --${near}?` : '; see hegao --help'}`,
+    });
+  }
+  if (known.type === 'string' && !given)
+    throw new UserError({ zh: `选项 ${raw} 后面缺少内容。`, en: `option ${raw} needs a value` });
+  if (known.type === 'boolean' && given !== undefined)
+    throw new UserError({ zh: `选项 ${raw} 后面不带内容。`, en: `option ${raw} takes no value` });
+}
+
+export function checkDate(date: string): void {
+  if (dateRange(date)) return;
+  throw new UserError({
+    zh: `“${date}”不是日期，请写作 2024、2024-01 或 2024-01-10。`,
+    en: `"${date}" is no date; write 2024, 2024-01 or 2024-01-10`,
+  });
+}
+
+function oneOf<T extends string>(option: string, given: string, known: readonly T[]): T {
+  if ((known as readonly string[]).includes(given)) return given as T;
+  throw new UserError({
+    zh: `${option} 没有“${given}”，可以用：${known.join('、')}。`,
+    en: `${option} cannot be "${given}"; use one of ${known.join(', ')}`,
+  });
+}

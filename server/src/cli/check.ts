@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { createBuiltinLinter } from '../engine/builtin';
+import type { Linter } from '../engine/linter';
+import type { Arguments, FailOn } from './arguments';
+import { type CheckedFile, type Summary, summarize } from './checkedFile';
+import { type CheckOptions, checkFile, checkText, readSource } from './checkFile';
+import { collectDrafts } from './collectDrafts';
+import { loadConfig } from './configFile';
+import { type Locale, type Localized, severities, UserError } from './locale';
+import { createProgress } from './progress';
+import { reasonOf } from './reasons';
+import { jsonReport } from './report/json';
+import { compactReport, githubReport } from './report/lines';
+import { prettyReport } from './report/pretty';
+import type { Report, ReportOptions } from './report/report';
+import { settingsFrom } from './ruleSelection';
+import { isTerminal, write } from './terminal';
+
+/** `hegao check`: returns the exit status. */
+export function check(given: Arguments, locale: Locale): number {
+  const config = loadConfig(given.config);
+  const linter = createBuiltinLinter({ settings: settingsFrom(given, config), locale });
+  const fix = given.dryRun ? 'preview' : given.fix ? 'write' : 'no';
+  const options: CheckOptions = { date: given.date ?? config?.date, fix };
+  const report = reportFor(given, { locale, fix, quiet: given.quiet, color: wantsColor(given) });
+  const progress = createProgress(!given.quiet);
+  const totals = { mistakes: 0, summary: summarize([]) };
+  const complain = (said: Localized) => {
+    progress.clear();
+    totals.mistakes++;
+    write(2, `${said[locale]}\n`);
+  };
+  const take = (file: CheckedFile) => {
+    progress.clear();
+    totals.summary = added(totals.summary, summarize([file]));
+    write(1, report.file(file));
+    for (const { rule, reason } of file.result.failures) write(2, `${failureLine(file.path, rule, reason)[locale]}\n`);
+  };
+  if (given.stdin || given.operands.includes('-')) take(checkStdin(given, linter, options));
+  else {
+    const { paths, mistakes } = collectDrafts(given.operands.length > 0 ? given.operands : ['.'], config);
+    mistakes.forEach(complain);
+    for (const [i, path] of paths.entries()) {
+      progress.step(i, paths.length, path);
+      try {
+        take(checkFile(path, linter, options));
+      } catch (error) {
+        complain(error instanceof UserError ? error.said : reasonOf(error, path));
+      }
+    }
+  }
+  progress.clear();
+  write(1, report.end(totals.summary));
+  if (totals.mistakes > 0) return 2;
+  return reaches(totals.summary, given.failOn) ? 1 : 0;
+}
+
+function reportFor({ format }: Arguments, options: ReportOptions): Report {
+  if (format === 'json') return jsonReport();
+  if (format === 'github') return githubReport();
+  return format === 'compact' ? compactReport() : prettyReport(options);
+}
+
+/** As agreed on at no-color.org and force-color.org: options first, then the environment, then the terminal. */
+function wantsColor({ format, color }: Arguments): boolean {
+  if (format !== 'pretty') return false;
+  if (color !== undefined) return color;
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== '0';
+  return TERM !== 'dumb' && isTerminal(1);
+}
+
+function checkStdin({ operands, stdinPath, fix, dryRun }: Arguments, linter: Linter, options: CheckOptions) {
+  if (fix && !dryRun)
+    throw new UserError({
+      zh: '从标准输入读稿时没有文件可改，不能用 --fix。',
+      en: '--fix cannot be used with standard input: there is no file to correct',
+    });
+  if (operands.some((path) => path !== '-'))
+    throw new UserError({
+      zh: '标准输入和文件不能一起检查。',
+      en: 'standard input and files cannot be checked together',
+    });
+  const name = stdinPath ?? '<stdin>';
+  return checkText(name, stdinPath, readSource(readStdin(), name), linter, options);
+}
+
+function readStdin(): Buffer {
+  const chunks: Buffer[] = [];
+  try {
+    chunks.push(readFileSync(0));
+  } catch (error) {
+    throw new UserError(reasonOf(error, '<stdin>'));
+  }
+  return Buffer.concat(chunks);
+}
+
+const failureLine = (path: string, rule: string, reason: string): Localized => ({
+  zh: `${path}：规则 ${rule} 没有查完（${reason}），其余规则不受影响。`,
+  en: `${path}: rule ${rule} failed (${reason}); the other rules are not affected`,
+});
+
+const added = (a: Summary, b: Summary): Summary => ({
+  files: a.files + b.files,
+  errors: a.errors + b.errors,
+  warnings: a.warnings + b.warnings,
+  infos: a.infos + b.infos,
+  hints: a.hints + b.hints,
+});
+
+function reaches({ errors, warnings, infos, hints }: Summary, failOn: FailOn): boolean {
+  const counts = [errors, warnings, infos, hints];
+  const level = failOn === 'never' ? 0 : severities.indexOf(failOn) + 1;
+  return counts.slice(0, level).some((count) => count > 0);
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { applyEdits, editsFor } from '../engine/fixes';
+import type { Linter } from '../engine/linter';
+import type { Edit } from '../engine/rule';
+import { decode, type Source } from '../sources/decode';
+import { encode } from '../sources/encode';
+import { replaceFile } from '../sources/replaceFile';
+import { type CheckedFile, type FixedPlace, positionAt } from './checkedFile';
+import { UserError } from './locale';
+
+export interface CheckOptions {
+  readonly date: string | undefined;
+  /** `preview` tells what would be corrected, `write` corrects the file. */
+  readonly fix: 'no' | 'preview' | 'write';
+}
+
+/** Correcting one place can show another; more passes than this mean two rules disagree. */
+const PASSES = 5;
+
+/** Reads, checks and, if asked, corrects a file. Throws a UserError or the fault of the file system. */
+export function checkFile(path: string, linter: Linter, options: CheckOptions): CheckedFile {
+  const bytes = readFileSync(path);
+  const source = readSource(bytes, path);
+  const checked = checkText(path, path, source, linter, options);
+  if (options.fix === 'no') return checked;
+  const fixed: FixedPlace[] = [];
+  let result = checked.result;
+  for (let pass = 0; pass < PASSES; pass++) {
+    const places = safePlaces(result);
+    if (places.length === 0) break;
+    fixed.push(...places.map(({ place }) => place));
+    const text = applyEdits(
+      result.draft.text,
+      places.map(({ edit }) => edit),
+    );
+    result = lint(text, path, path, linter, options);
+  }
+  if (options.fix === 'preview') return { ...checked, fixed };
+  if (fixed.length > 0) save(path, bytes, source, result.draft.text);
+  return { ...checked, result, fixed };
+}
+
+/** `name` is what reports show; `path`, when there is one, may tell the draft's date and format. */
+export function checkText(
+  name: string,
+  path: string | undefined,
+  source: Source,
+  linter: Linter,
+  options: CheckOptions,
+): CheckedFile {
+  const result = lint(source.text, name, path, linter, options);
+  return { path: name, encoding: source.encoding, result, fixed: [] };
+}
+
+function lint(text: string, name: string, path: string | undefined, linter: Linter, { date }: CheckOptions) {
+  return linter.lint(text, { path, format: /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'plain', date });
+}
+
+export function readSource(bytes: Buffer, name: string): Source {
+  const source = decode(bytes);
+  if (source) return source;
+  throw new UserError({
+    zh: `${name}：不是文本，或者编码不认识（可读 UTF-8、GB 18030、带 BOM 的 UTF-16）。`,
+    en: `${name}: no text, or in an unknown encoding (UTF-8, GB 18030 and UTF-16 with a BOM can be read)`,
+  });
+}
+
+function safePlaces({ draft, findings }: CheckedFile['result']): { edit: Edit; place: FixedPlace }[] {
+  const ruleOf = new Map(findings.flatMap(({ rule, fix }) => (fix?.edits ?? []).map((edit) => [edit, rule] as const)));
+  return editsFor(findings, ['safe']).map((edit) => ({
+    edit,
+    place: {
+      rule: ruleOf.get(edit) ?? '',
+      position: positionAt(draft, edit.span.start),
+      before: draft.text.slice(edit.span.start, edit.span.end),
+      after: edit.text,
+    },
+  }));
+}
+
+function save(path: string, before: Buffer, source: Source, text: string): void {
+  const unchanged = encode(source.text, source);
+  const bytes = encode(text, source);
+  // Every byte outside the corrections must stay as it was.
+  if (!bytes || !unchanged || !before.equals(unchanged))
+    throw new UserError({
+      zh: `${path}：按原编码（${source.encoding}）写回会改动别处，没有修改。`,
+      en: `${path}: cannot be written back in its encoding (${source.encoding}) without other changes; left as it is`,
+    });
+  if (!readFileSync(path).equals(before))
+    throw new UserError({
+      zh: `${path}：检查期间被别的程序改动，没有修改。`,
+      en: `${path}: changed by another program meanwhile; left as it is`,
+    });
+  replaceFile(path, bytes);
+}

@@ -1,0 +1,82 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import type { LoadedConfig } from './configFile';
+import { type IgnoreRules, ignoreRulesFor, includerOf } from './ignoreRules';
+import { type Localized, UserError } from './locale';
+import { reasonOf } from './reasons';
+
+const DRAFT = /\.(?:txt|text|md|markdown)$/i;
+
+export interface Collected {
+  /** In the order given; a folder's drafts sorted by name. */
+  readonly paths: readonly string[];
+  readonly mistakes: readonly Localized[];
+}
+
+/** Finds the drafts that the paths name: a file as it is, of a folder the drafts that are not ignored. */
+export function collectDrafts(paths: readonly string[], config: LoadedConfig | undefined): Collected {
+  const found = new Set<string>();
+  const mistakes: Localized[] = [];
+  const isDraft = includerOf(config) ?? ((path: string) => DRAFT.test(path));
+  for (const path of paths.flatMap(expand)) {
+    try {
+      if (!statSync(path).isDirectory()) {
+        found.add(normalize(path));
+        continue;
+      }
+      const complain = (error: unknown, folder: string) => mistakes.push(reasonOf(error, folder));
+      const before = mistakes.length;
+      const drafts = [...walk(path, ignoreRulesFor(path, config), isDraft, complain)];
+      if (drafts.length === 0 && mistakes.length === before) mistakes.push(nothingIn(path));
+      for (const draft of drafts) found.add(draft);
+    } catch (error) {
+      mistakes.push(error instanceof UserError ? error.said : reasonOf(error, path));
+    }
+  }
+  return { paths: [...found], mistakes };
+}
+
+/** A pattern is expanded here where the shell does not do it (Windows, or within quotes). */
+function expand(path: string): readonly string[] {
+  if (!/[*?[{]/.test(path) || statSync(path, { throwIfNoEntry: false })) return [path];
+  const { globSync } = require('tinyglobby') as typeof import('tinyglobby');
+  const matches = globSync(path.replaceAll('\\', '/'), { expandDirectories: false }).sort();
+  return matches.length > 0 ? matches : [path];
+}
+
+const nothingIn = (path: string): Localized => ({
+  zh: `${path}：文件夹里没有要检查的稿件（.txt、.text、.md、.markdown）。`,
+  en: `${path}: no drafts to check (.txt, .text, .md, .markdown) in this folder`,
+});
+
+/** Dot files, dot folders and node_modules are left out; links to folders are not followed, so there are no circles. */
+function* walk(
+  folder: string,
+  ignored: IgnoreRules,
+  isDraft: (path: string) => boolean,
+  complain: (error: unknown, folder: string) => void,
+): Iterable<string> {
+  let entries: ReturnType<typeof entriesOf>;
+  try {
+    entries = entriesOf(folder);
+  } catch (error) {
+    complain(error, folder);
+    return;
+  }
+  const rules = ignored.within(folder, entries);
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (entry.name === 'node_modules' || rules.ignores(path, true)) continue;
+      yield* walk(path, rules, isDraft, complain);
+    } else if (isDraft(path) && isFile(entry, path) && !rules.ignores(path, false)) yield path;
+  }
+}
+
+const entriesOf = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+
+function isFile(entry: { isFile(): boolean; isSymbolicLink(): boolean }, path: string): boolean {
+  return entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true);
+}

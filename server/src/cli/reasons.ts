@@ -1,0 +1,21 @@
+import type { Localized } from './locale';
+
+const REASONS: Readonly<Record<string, Localized>> = {
+  ENOENT: { zh: '没有这个文件或文件夹', en: 'no such file or folder' },
+  ENOTDIR: { zh: '没有这个文件或文件夹', en: 'no such file or folder' },
+  EACCES: { zh: '没有权限', en: 'permission denied' },
+  EPERM: { zh: '没有权限', en: 'permission denied' },
+  EROFS: { zh: '所在磁盘是只读的', en: 'the disk is read-only' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  EBUSY: { zh: '文件正被别的程序占用', en: 'the file is in use by another program' },
+  EISDIR: { zh: '这是文件夹', en: 'this is a folder' },
+  ELOOP: { zh: '链接成环', en: 'links go in circles' },
+};
+
+/** A fault of the file system in one line; any other fault is the program's own and is thrown again. */
+export function reasonOf(error: unknown, path: string): Localized {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (!code || !syscall) throw error;
+  const reason = REASONS[code] ?? { zh: `读写出错（${code}）`, en: `cannot read or write (${code})` };
+  return { zh: `${path}：${reason.zh}。`, en: `${path}: ${reason.en}` };
+}

@@ -1,0 +1,27 @@
+/** Ranges that a terminal shows two columns wide (Unicode East Asian Width W and F). */
+const WIDE: readonly (readonly [number, number])[] = [
+  [0x1100, 0x115f],
+  [0x2e80, 0x303e],
+  [0x3041, 0x4dbf],
+  [0x4e00, 0xa4cf],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe6f],
+  [0xff00, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x1f300, 0x1f64f],
+  [0x1f900, 0x1f9ff],
+  [0x20000, 0x3fffd],
+];
+const NONE = /[\u0300-\u036f\ufe00-\ufe0f]/;
+
+/** Terminal columns of a text. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    if (NONE.test(character)) continue;
+    width += WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+  }
+  return width;
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { runCli, withFolder } from '../support/runCli';
+
+const FOUND = '各位委员：\n过去一年，工作扎实推进。（上接2版）成效明显。\n';
+
+describe('hegao.yaml', () => {
+  it('is found upward, and the command line goes before it', () => {
+    const files = {
+      'hegao.yaml': 'date: 2021\nprofile: quiet\nrules:\n  residue: off\nexclude: [old]\n',
+      'drafts/a.txt': FOUND,
+      'drafts/old/b.txt': FOUND,
+    };
+    withFolder(files, (folder) => {
+      const cwd = join(folder, 'drafts');
+      const report = (...args: string[]) => JSON.parse(runCli(['check', '--format', 'json', ...args], { cwd }).out);
+      const plain = report();
+      assert.deepEqual(plain.files[0].draftDate, { value: '2021', from: 'option' });
+      assert.deepEqual([plain.summary.files, plain.summary.errors], [1, 0]);
+      assert.equal(report('--date', '2022-01').files[0].draftDate.value, '2022-01');
+      assert.equal(report('--rule', 'residue').summary.errors, 1);
+    });
+  });
+
+  it('may name the drafts and set the severity', () => {
+    const files = {
+      'my.yaml': 'include: ["*.speech"]\nrules:\n  residue/continuation:\n    severity: hint\n',
+      'a.speech': FOUND,
+      'b.txt': FOUND,
+    };
+    withFolder(files, (cwd) => {
+      const { out } = runCli(['check', '--config', 'my.yaml', '--format', 'json', '--rule', 'residue'], { cwd });
+      const report = JSON.parse(out);
+      assert.deepEqual([report.files.length, report.files[0].path], [1, 'a.speech']);
+      assert.equal(report.summary.hints, 1);
+    });
+  });
+
+  it('tells a mistake with its file, line and reason', () => {
+    for (const [yaml, said] of [
+      [
+        'date: 2024\nprofil: quiet\n',
+        'hegao.yaml:2：没有“profil”这一项，可以写：date、profile、rules、include、exclude。',
+      ],
+      ['\nprofile: loud\n', 'hegao.yaml:2：“profile”可以写：quiet、standard、strict。'],
+      ['date: 2024-13\n', 'hegao.yaml:1：“2024-13”不是日期，请写作 2024、2024-01 或 2024-01-10。'],
+      [
+        'rules:\n  residue/continuatoin: off\n',
+        'hegao.yaml:2：没有规则“residue/continuatoin”，是否要写“residue/continuation”？',
+      ],
+      ['rules:\n  residue: loud\n', 'hegao.yaml:2：“residue”可以写：error、warning、info、hint、off、default。'],
+      [
+        'rules:\n  residue:\n    severity: loud\n',
+        'hegao.yaml:3：“severity”可以写：error、warning、info、hint、off、default。',
+      ],
+      ['rules:\n  residue:\n    depth: 3\n', 'hegao.yaml:3：residue 没有选项“depth”。'],
+      ['exclude: old\n', 'hegao.yaml:1：“exclude”应为列表。'],
+      ['- a\n', 'hegao.yaml:1：全文应为一组“名称: 内容”。'],
+    ] as const)
+      withFolder({ 'hegao.yaml': yaml, 'a.txt': FOUND }, (cwd) => {
+        const { status, err } = runCli(['check'], { cwd });
+        assert.deepEqual([status, err], [2, `${said}\n`]);
+      });
+    withFolder({ 'hegao.yaml': 'date: [2024\n', 'a.txt': FOUND }, (cwd) => {
+      assert.match(runCli(['check'], { cwd }).err, /^hegao\.yaml:\d：不是正确的 YAML/);
+      assert.match(runCli(['check', '--lang', 'en'], { cwd }).err, /^hegao\.yaml:\d: /);
+    });
+  });
+
+  it('may be empty', () => {
+    withFolder({ 'hegao.yaml': '# 还没有设置\n', 'a.txt': FOUND }, (cwd) => {
+      assert.equal(runCli(['check'], { cwd }).status, 1);
+    });
+  });
+});
