@@ -1,13 +1,24 @@
 import type { OrdinalStyle } from './ordinal';
 import type { Heading, Line } from './types';
 
-const LEVELS: Partial<Record<OrdinalStyle, number>> = { chapter: 1, level1: 1, level2: 2, level3: 3, level4: 4 };
+const LEVELS: Partial<Record<OrdinalStyle, number>> = {
+  part: 1,
+  chapter: 1,
+  section: 2,
+  level1: 1,
+  level2: 2,
+  level3: 3,
+  level4: 4,
+};
 const TITLE_REACH = 6;
 const TITLE_LENGTH = 80;
 /** A heading is short: published ones rarely pass 40 characters. */
 const HEADING_LENGTH = 50;
 const SALUTATION = /^[\s\u3000]*(?:尊敬的)?(?:各位|同志们|女士们|朋友们|主席|主任)[^。！？]{0,60}[：:]/;
 const STOP = /[。！？!?；;]/;
+/** A title ends without a mark, but may end with ？ or ！ (GB/T 15834—2011, B.4). */
+const NO_TITLE_END = /[。；;，,：:、….]$/;
+const MARKDOWN_HEADING = /^\s{0,3}(#{1,6})[ \t]/;
 
 export const isSalutation = (text: string): boolean => SALUTATION.test(text);
 
@@ -21,15 +32,10 @@ export function findSalutation(lines: readonly Line[]): number | undefined {
 export function findTitle(lines: readonly Line[]): Heading | undefined {
   for (const i of prose(lines, TITLE_REACH)) {
     const { paragraph, start } = lines[i]!;
-    const text = paragraph.text.slice(paragraph.contentStart).trimEnd();
-    if (isSalutation(paragraph.text)) return undefined;
-    if (
-      text.length > TITLE_LENGTH ||
-      paragraph.ordinals[0]?.leading ||
-      /[。；;，,：:、]/.test(text.slice(-1)) ||
-      /^[（(].*[）)]$/.test(text)
-    )
-      continue;
+    const text = paragraph.text.slice(paragraph.contentStart).replace(/[\s*]+$/, '');
+    // Past the salutation or the first numbered part stands the body.
+    if (isSalutation(paragraph.text) || paragraph.ordinals[0]?.leading) return undefined;
+    if (text.length > TITLE_LENGTH || NO_TITLE_END.test(text) || /^[（(].*[）)]$/.test(text)) continue;
     const from = start + paragraph.contentStart;
     return {
       level: 0,
@@ -50,26 +56,39 @@ const prose = (lines: readonly Line[], count: number): number[] => {
   return found;
 };
 
-/** The numbered headings, alone in their paragraph or running into the body (一、坚持…。我们要…). */
+/**
+ * The headings: numbered ones, alone in their paragraph or running into the body (一、坚持…。我们要…), and those that
+ * Markdown marks. A numbered paragraph without a stop in reach is an item of a list, not a heading.
+ */
 export function findHeadings(lines: readonly Line[]): Heading[] {
   const headings: Heading[] = [];
-  lines.forEach(({ paragraph, start, skipped }, line) => {
-    const ordinal = skipped ? undefined : paragraph.ordinals[0];
-    const level = ordinal?.leading ? LEVELS[ordinal.style] : undefined;
-    if (!ordinal || level === undefined) return;
-    const rest = paragraph.text.slice(ordinal.span.end);
-    const stop = STOP.exec(rest)?.index ?? rest.trimEnd().length;
-    const text = rest.slice(0, stop);
-    const runIn = stop + 1 < rest.trimEnd().length;
-    if (runIn && text.length > HEADING_LENGTH) return;
-    headings.push({
-      level,
-      line,
-      ordinal,
-      text: text.trim(),
-      runIn,
-      span: { start: start + ordinal.span.start, end: start + ordinal.span.end + stop },
-    });
+  lines.forEach((line, index) => {
+    const heading = line.skipped ? undefined : headingOf(line, index);
+    if (heading) headings.push(heading);
   });
   return headings;
+}
+
+function headingOf({ paragraph, start }: Line, line: number): Heading | undefined {
+  if (paragraph.isBlank) return undefined;
+  const first = paragraph.ordinals[0];
+  const ordinal = first?.leading ? first : undefined;
+  const numbered = ordinal && LEVELS[ordinal.style];
+  const marked = paragraph.contentStart > 1 ? MARKDOWN_HEADING.exec(paragraph.text)?.[1]?.length : undefined;
+  // `# ` is the title.
+  const level = numbered ?? (marked && marked > 1 ? marked - 1 : undefined);
+  if (level === undefined) return undefined;
+  const from = numbered ? ordinal!.span.end : paragraph.contentStart;
+  const rest = paragraph.text.slice(from).replace(/[\s*]+$/, '');
+  const stop = STOP.exec(rest)?.index ?? rest.length;
+  const runIn = stop + 1 < rest.length;
+  if (stop > HEADING_LENGTH) return undefined;
+  return {
+    level,
+    line,
+    ordinal: numbered ? ordinal : undefined,
+    text: rest.slice(0, stop).trim(),
+    runIn,
+    span: { start: start + (numbered ? ordinal!.span.start : from), end: start + from + stop },
+  };
 }

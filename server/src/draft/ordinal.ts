@@ -2,8 +2,9 @@ import { parseNumeral } from './numeral';
 import type { Span } from './types';
 
 /**
- * The forms of GB/T 9704—2012, 7.3.3 (`level1`–`level4`) and those of speech. `chapter` is 第一章, `circled` is ①.
- * `shi` is 一是, `yao` is 一要, `di` is 第一, `adverb` is 首先/其次/再次/最后.
+ * The forms of GB/T 9704—2012, 7.3.3 (`level1`–`level4`), those of longer documents and those of speech.
+ * `circled` is ①; `part` is 第一部分, `chapter` 第一章, `section` 第一节, `article` 第一条; `di` is 第一，, `qi` 其一，,
+ * `shi` 一是, `yao` 一要, `adverb` 首先/其次/再次/最后.
  */
 export type OrdinalStyle =
   | 'level1'
@@ -11,14 +12,19 @@ export type OrdinalStyle =
   | 'level3'
   | 'level4'
   | 'circled'
+  | 'part'
   | 'chapter'
+  | 'section'
+  | 'article'
   | 'di'
+  | 'qi'
   | 'shi'
   | 'yao'
   | 'adverb';
 
 export interface Ordinal {
   readonly style: OrdinalStyle;
+  /** 最后 has the value of `LAST`. */
   readonly value: number;
   /** The number and the mark that belongs to it, relative to the paragraph. */
   readonly span: Span;
@@ -28,58 +34,126 @@ export interface Ordinal {
   readonly leading: boolean;
 }
 
-const HAN = '[一二三四五六七八九十百]{1,4}';
+/** The value of 最后: after every other. */
+export const LAST = 99;
+
+const HAN = '[一二三四五六七八九十]{1,3}';
+const UNITS: Readonly<Record<string, OrdinalStyle>> = {
+  部分: 'part',
+  编: 'part',
+  篇: 'part',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+};
 const LEADING: readonly [OrdinalStyle, RegExp][] = [
   ['level2', new RegExp(`^[（(](${HAN})[）)]([、，,.．：:]?)`)],
   ['level4', /^[（(]([0-9０-９]{1,2})[）)]([、，,.．：:]?)/],
-  ['chapter', new RegExp(`^第(${HAN}|[0-9]{1,3})[章节条编篇]([、，,：: 　]?)`)],
-  ['level1', new RegExp(`^(${HAN})([、，,.．：:])(?!是|要)`)],
-  ['level3', /^([0-9０-９]{1,2})([.．、，,：:])(?![0-9０-９])/],
+  // 一、二产业 and 三、四线城市 are enumerations.
+  ['level1', new RegExp(`^(${HAN})([、，,.．：:])(?!${HAN}(?:[、，]|产业|季度|线|级|类|批|档|等奖|环|轮|年级))`)],
+  ['level3', /^([0-9０-９]{1,2})([.．、，,])(?![0-9０-９])/],
   ['circled', /^([①-⑳])([、，,.．：:]?)/],
 ];
-const INLINE =
-  /(?<=^|[。；;：:！!？?，,”])(?:第([一二三四五六七八九十]{1,3})([，,、：:])|([一二三四五六七八九十]{1,2})(是|要)([，,、：:]?)|(首先|其次|再次|最后)([，,、：:]?))/g;
-const ADVERBS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 99 };
+/** 第三章, but not 第三篇章 or 第一节课; a chapter needs space, a mark or the line's end after it, an article does not. */
+const UNIT = /^第([一二三四五六七八九十百]{1,5}|[0-9]{1,3})(部分|[章节条编篇])([、，,：:]?)(?=[\s\u3000]|$)/;
+const UNIT_MARKED = /^第([一二三四五六七八九十百]{1,5}|[0-9]{1,3})(部分|[章节条编篇])([、，,：:])/;
+
+const CLAUSE_OPENERS =
+  '[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}(?:[，,：:]|、)|其[一二三四五六]';
+const INLINE = new RegExp(`${CLAUSE_OPENERS}|首先|其次|再次|最后`, 'g');
+const CLAUSE_END = new Set('。；;：:！!？?，,、）)”“’‘》】—… \u3000\t');
+/** 一要素, 三要点齐全: the noun, not the verb 要. */
+const NOUN_AFTER_YAO = /^(?:[素件义务旨诀隘塞闻案]|[点领害求](?:[，。：；、的是有为]|$))/;
+const ADVERBS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: LAST };
 
 /** Finds the ordinals of a paragraph: the one that opens it (at `contentStart`) and those that open its clauses. */
 export function findOrdinals(text: string, contentStart: number): Ordinal[] {
   const ordinals: Ordinal[] = [];
   const lead = leadingOrdinal(text, contentStart);
   if (lead) ordinals.push(lead);
-  INLINE.lastIndex = lead ? lead.span.end : contentStart;
+  const from = lead ? lead.span.end : contentStart;
+  INLINE.lastIndex = from;
   for (let match = INLINE.exec(text); match; match = INLINE.exec(text)) {
-    const ordinal = inlineOrdinal(match, contentStart);
+    if (match.index > from && !CLAUSE_END.has(text[match.index - 1]!)) continue;
+    const ordinal = clauseOrdinal(text, match.index, match[0], match.index === contentStart);
     if (ordinal) ordinals.push(ordinal);
   }
   return ordinals;
+}
+
+const DIGITS = '一二三四五六七八九';
+
+/** Writes 1–99 in Han: 12 is 十二. */
+export function hanNumeral(value: number): string {
+  const tens = Math.floor(value / 10);
+  return (tens > 1 ? DIGITS[tens - 1]! : '') + (tens > 0 ? '十' : '') + (value % 10 ? DIGITS[(value % 10) - 1]! : '');
+}
+
+/** The value of an ordinal's number; undefined for what only looks like one: 三四, 〇, 一十. */
+function numberOf(number: string): number | undefined {
+  if (number >= '①' && number <= '⑳') return number.charCodeAt(0) - 0x245f;
+  const value = parseNumeral(number);
+  if (value === undefined || value < 1) return undefined;
+  const isHan = number.charCodeAt(0) > 0x4000 && number.charCodeAt(0) < 0xff00;
+  return isHan && value < 100 && hanNumeral(value) !== number ? undefined : value;
 }
 
 function leadingOrdinal(text: string, contentStart: number): Ordinal | undefined {
   const content = text.slice(contentStart, contentStart + 12);
   for (const [style, pattern] of LEADING) {
     const match = pattern.exec(content);
-    const value = match && (style === 'circled' ? match[1]!.charCodeAt(0) - 0x245f : parseNumeral(match[1]!));
-    if (!match || value === undefined || value === null) continue;
-    return {
-      style,
-      value,
-      mark: match[2]!,
-      leading: true,
-      span: { start: contentStart, end: contentStart + match[0].length },
-    };
+    const value = match ? numberOf(match[1]!) : undefined;
+    if (match && value !== undefined) return leading(style, value, match[2]!, contentStart, match[0].length);
   }
-  return undefined;
+  const unit = UNIT.exec(content) ?? UNIT_MARKED.exec(content);
+  const value = unit ? numberOf(unit[1]!) : undefined;
+  return unit && value !== undefined
+    ? leading(UNITS[unit[2]!]!, value, unit[3]!, contentStart, unit[0].length)
+    : undefined;
 }
 
-function inlineOrdinal(match: RegExpExecArray, contentStart: number): Ordinal | undefined {
-  const [all, di, diMark, number, verb, verbMark, adverb, adverbMark] = match;
-  const span = { start: match.index, end: match.index + all.length };
-  const leading = match.index === contentStart;
-  if (di) return { style: 'di', value: parseNumeral(di) ?? 0, mark: diMark!, leading, span };
-  if (number)
-    return { style: verb === '是' ? 'shi' : 'yao', value: parseNumeral(number) ?? 0, mark: verbMark!, leading, span };
-  // An adverb counts only where the comma or the clause's start sets it apart: 最后，… but not 最后一公里.
-  if (adverb && (adverbMark || adverb !== '最后'))
-    return { style: 'adverb', value: ADVERBS[adverb]!, mark: adverbMark!, leading, span };
-  return undefined;
+const leading = (style: OrdinalStyle, value: number, mark: string, start: number, length: number): Ordinal => ({
+  style,
+  value,
+  mark,
+  leading: true,
+  span: { start, end: start + length },
+});
+
+function clauseOrdinal(text: string, start: number, found: string, leading: boolean): Ordinal | undefined {
+  const kind = styleOf(found);
+  const number = /[一二三四五六七八九十]+/.exec(found)?.[0];
+  const value = kind === 'adverb' ? ADVERBS[found] : number ? numberOf(number) : undefined;
+  if (value === undefined) return undefined;
+  const marked = kind === 'di';
+  const after = start + found.length;
+  const mark = marked ? found.slice(-1) : /^[，,、：:]/.exec(text.slice(after, after + 1)) ? text[after]! : '';
+  const end = marked ? after : after + mark.length;
+  return isOrdinal(text, kind, number, mark, end, after)
+    ? { style: kind, value, mark, leading, span: { start, end } }
+    : undefined;
+}
+
+function styleOf(found: string): 'di' | 'qi' | 'shi' | 'yao' | 'adverb' {
+  if (found[0] === '第') return 'di';
+  if (ADVERBS[found]) return 'adverb';
+  if (found[0] === '其') return 'qi';
+  return found.endsWith('是') ? 'shi' : 'yao';
+}
+
+/** Whether the words open an item, and are not part of a longer expression. */
+function isOrdinal(
+  text: string,
+  kind: 'di' | 'qi' | 'shi' | 'yao' | 'adverb',
+  number: string | undefined,
+  mark: string,
+  end: number,
+  after: number,
+): boolean {
+  if (kind === 'shi') return !text.startsWith(number!, after); // 一是一、二是二
+  if (kind === 'yao') return !NOUN_AFTER_YAO.test(text.slice(after, after + 2));
+  if (kind === 'qi') return mark !== ''; // 其一，…; not 其一生
+  if (kind === 'di') return mark !== '、' || !/^[第一二三四五六七八九十]/.test(text.slice(end, end + 1)); // 第一、第二产业
+  // 首先要…, 其次是… open an item; 再次 and 最后 do so only when a mark sets them apart: 再次感谢, 最后一公里.
+  return mark !== '' || text.startsWith('首先', after - 2) || text.startsWith('其次', after - 2);
 }
