@@ -1,0 +1,99 @@
+import { hanNumeral, LAST, type Ordinal, type OrdinalStyle } from '../../server/src/draft/ordinal';
+import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
+
+/** An ordinal at its place in the draft. */
+export interface Item {
+  readonly ordinal: Ordinal;
+  readonly paragraph: Paragraph;
+  /** Index into `draft.lines`. */
+  readonly line: number;
+  /** In the draft. */
+  readonly span: Span;
+}
+
+/** Items that count on from one another; most begin with one. */
+export interface Series {
+  readonly style: OrdinalStyle;
+  readonly items: Item[];
+  /** What this series stands under, in the outline only. */
+  readonly parent?: Item | undefined;
+}
+
+export const lastValue = (series: Series): number => series.items.at(-1)!.ordinal.value;
+
+/** From the highest: GB/T 9704—2012, 7.3.3 and GB/T 15834—2011, B.3.8. */
+const RANKS: Partial<Record<OrdinalStyle, number>> = {
+  part: 1,
+  chapter: 2,
+  section: 3,
+  level1: 4,
+  level2: 5,
+  level3: 6,
+  level4: 7,
+  circled: 8,
+};
+export const rankOf = (style: OrdinalStyle): number | undefined => RANKS[style];
+
+const isSpeech = ({ style, value }: Ordinal): boolean =>
+  value !== LAST && RANKS[style] === undefined && style !== 'article';
+
+export interface Items {
+  /** Those that open a paragraph and stand for a level. */
+  readonly outline: readonly Item[];
+  /** 一是、一要、第一，、其一，、首先. */
+  readonly speech: readonly Item[];
+}
+
+interface Wanted {
+  readonly outline: Ordinal | undefined;
+  readonly speech: readonly Ordinal[];
+}
+const NONE: Wanted = { outline: undefined, speech: [] };
+const wantedOf = new WeakMap<Paragraph, Wanted>();
+
+/** What a paragraph gives; computed once for each text, since a check runs at every keystroke. */
+function wanted(paragraph: Paragraph): Wanted {
+  const known = wantedOf.get(paragraph);
+  if (known) return known;
+  const first = paragraph.ordinals[0];
+  // A bare number alone on its line is a page number, or a heading still being typed.
+  const isOutline =
+    first?.leading && RANKS[first.style] !== undefined && paragraph.text.slice(first.span.end).trim() !== '';
+  const speech = paragraph.ordinals.filter(isSpeech);
+  const result = isOutline || speech.length > 0 ? { outline: isOutline ? first : undefined, speech } : NONE;
+  wantedOf.set(paragraph, result);
+  return result;
+}
+
+export function itemsOf(draft: Draft): Items {
+  const outline: Item[] = [];
+  const speech: Item[] = [];
+  draft.lines.forEach(({ paragraph, start, skipped }, line) => {
+    if (skipped || paragraph.isBlank) return;
+    const found = wanted(paragraph);
+    if (found === NONE) return;
+    const itemFor = (ordinal: Ordinal): Item => ({
+      ordinal,
+      paragraph,
+      line,
+      span: { start: start + ordinal.span.start, end: start + ordinal.span.end },
+    });
+    // The same heading typed twice is a repetition, and no matter of numbers.
+    if (found.outline && outline.at(-1)?.paragraph !== paragraph) outline.push(itemFor(found.outline));
+    for (const ordinal of found.speech) speech.push(itemFor(ordinal));
+  });
+  return { outline, speech };
+}
+
+/** The ordinal as typed. */
+export const typed = ({ ordinal, paragraph }: Item): string =>
+  paragraph.text.slice(ordinal.span.start, ordinal.span.end);
+
+/** The words of the ordinal as typed, with another number: （三） for （二）. */
+export function renumbered(item: Item, value: number): string {
+  if (item.ordinal.style === 'adverb') return ['首先', '其次', '再次'][value - 1] ?? '';
+  return typed(item).replace(/[一二三四五六七八九十百]+|[0-9０-９]+|[①-⑳]/, (number) => {
+    if (/[0-9０-９]/.test(number)) return String(value);
+    return number >= '①' && number <= '⑳' ? String.fromCharCode(0x245f + value) : hanNumeral(value);
+  });
+}

@@ -1,0 +1,48 @@
+import type { Ordinal } from '../../../server/src/draft/ordinal';
+import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+
+export default paragraphRule(
+  () =>
+    function* (paragraph) {
+      for (const ordinal of paragraph.ordinals) {
+        const problem = ordinal.mark === '' ? undefined : wrongMark(ordinal, paragraph.text);
+        if (problem) yield problem;
+      }
+    },
+);
+
+/** The mark after an ordinal, by the clauses of GB/T 15834—2011, annex B.3; only the mark is touched. */
+function wrongMark({ style, mark, span, leading }: Ordinal, text: string): Problem | undefined {
+  const place = { start: span.end - mark.length, end: span.end };
+  const number = text.slice(span.start, place.start);
+  const problem = (message: string, right: string): Problem => ({
+    span,
+    message,
+    args: { expected: number + right },
+    fix: [{ span: place, text: right }],
+  });
+  switch (style) {
+    case 'level1':
+      return mark === '、' ? undefined : problem('default', '、');
+    case 'level2':
+    case 'level4':
+      return problem('bracketed', '');
+    case 'level3':
+      if (mark === '.') return undefined;
+      return problem(mark === '．' ? 'wideDot' : 'arabic', '.');
+    case 'di':
+    case 'qi':
+    case 'adverb':
+      // A half-width comma is a matter of width, which the punctuation rules report.
+      if (mark === '，' || mark === ',' || !isItem(text, span.end)) return undefined;
+      return problem(mark === '、' ? 'word' : 'wordColon', '，');
+    case 'shi':
+    case 'yao':
+      return isItem(text, span.end) ? problem('spoken', '') : undefined;
+    default:
+      return leading && style !== 'circled' ? problem('chapter', '\u3000') : undefined;
+  }
+}
+
+/** A clause follows, not the next member of an enumeration: 第一、优先、最好. */
+const isItem = (text: string, at: number): boolean => /^[^，。；、：！？]{4}/.test(text.slice(at, at + 4));

@@ -1,0 +1,101 @@
+import type { Draft } from '../../../server/src/draft/types';
+import { draftRule, type Edit, type Problem } from '../../../server/src/engine/rule';
+import { diagnose, type Fault } from '../diagnose';
+import { type Item, renumbered, type Series, typed } from '../item';
+import { numberingOf } from '../series';
+
+export default draftRule(
+  () =>
+    function* (draft) {
+      const { outline, speech } = numberingOf(draft);
+      for (const series of outline) {
+        // A Markdown list may number every item 1.; the reader's program counts.
+        if (
+          draft.format === 'markdown' &&
+          series.style === 'level3' &&
+          series.items.every(({ ordinal }) => ordinal.value === 1)
+        )
+          continue;
+        yield* faultsOf(series);
+      }
+      for (const series of speech) {
+        yield* mixed(series);
+        if (series.items[0]!.ordinal.value === 1 || !opensElsewhere(draft, series.items[0]!)) yield* faultsOf(series);
+      }
+    },
+);
+
+function* faultsOf(series: Series): Iterable<Problem> {
+  const { items, style } = series;
+  if (items.length === 1 && items[0]!.ordinal.value === 1) return yield* alone(series);
+  for (const fault of diagnose(items.map(({ ordinal }) => ordinal.value))) {
+    const item = items[fault.index]!;
+    // 第二，… alone may refer to something else; 其次 may follow any first point.
+    if (fault.kind === 'start' && (style === 'di' || style === 'qi') && items.length === 1) continue;
+    yield problemOf(series, item, fault);
+  }
+}
+
+function problemOf({ items, style }: Series, item: Item, { kind, expected, index }: Fault): Problem {
+  const before = items[index - 1];
+  const fix = renumbering(kind, items.slice(index), expected);
+  return {
+    span: item.span,
+    message: style === 'adverb' ? 'adverb' : kind === 'gap' ? 'default' : kind,
+    args: { expected: renumbered(item, expected), before: before ? typed(before) : '' },
+    ...(fix ? { fix } : {}),
+    ...(before ? { related: [{ span: before.span, message: BEFORE }] } : {}),
+  };
+}
+
+const BEFORE = { zh: '前一个序号', en: 'the ordinal before' };
+
+/** One wrong number is put right alone; after a number used twice all that follow move on. */
+function renumbering(kind: Fault['kind'], rest: readonly Item[], expected: number): Edit[] | string | undefined {
+  const first = rest[0]!;
+  if (first.ordinal.style === 'adverb') return undefined;
+  if (kind === 'wrong' || (kind === 'repeat' && rest.length === 1)) return renumbered(first, expected);
+  if (kind !== 'repeat') return undefined;
+  return rest.map((item, i) => ({ span: item.span, text: renumbered(item, expected + i) }));
+}
+
+/** 一是 with no 二是 after it. */
+function* alone({ style, items }: Series): Iterable<Problem> {
+  if (style === 'shi' || style === 'yao')
+    yield { span: items[0]!.span, message: 'alone', args: { expected: renumbered(items[0]!, 2) } };
+}
+
+/** Of the two forms in a series the rarer is marked; of two as frequent, the later. */
+function* mixed({ items }: Series): Iterable<Problem> {
+  const first = items[0]!.ordinal.style;
+  const others = items.filter(({ ordinal }) => ordinal.style !== first);
+  if (others.length === 0) return;
+  const isMinority = others.length <= items.length - others.length;
+  const rare = isMinority ? others : items.filter(({ ordinal }) => ordinal.style === first);
+  const usual = isMinority ? items[0]! : others[0]!;
+  for (const item of rare) {
+    const styles = [item.ordinal.style, usual.ordinal.style];
+    const isAlike = styles.includes('adverb') || !styles.includes('di');
+    const expected = renumbered(usual, item.ordinal.value);
+    yield {
+      span: item.span,
+      message: isAlike ? 'mixedAlike' : 'mixed',
+      args: { usual: typed(usual), expected },
+      ...(isAlike ? {} : { fix: expected }),
+    };
+  }
+}
+
+/** The first point in other words, or not at the start of a clause: 主要原因一是…，二是…; 一则…二是…; 首要的是…. */
+const FIRST =
+  /(?<![统唯同之单专划归合第])一(?:[是要则来]|个[是要]|方面)|(?:^|[。；：，])第一[，、：,是个]|其一|首先|首要(?:的|任务)是/;
+
+function opensElsewhere(draft: Draft, { paragraph, ordinal, line }: Item): boolean {
+  if (FIRST.test(paragraph.text.slice(0, ordinal.span.start))) return true;
+  if (!ordinal.leading) return false;
+  for (let i = line - 1; i >= 0; i--) {
+    const before = draft.lines[i]!;
+    if (!before.paragraph.isBlank && !before.skipped) return FIRST.test(before.paragraph.text);
+  }
+  return false;
+}
