@@ -54,12 +54,12 @@ function outlineSeries(items: readonly Item[]): Pick<Numbering, 'outline' | 'inv
     const own = open.findLastIndex((series) => series.style === style);
     const isNext = own >= 0 && value === lastValue(open[own]!) + 1;
     const above = own < 0 ? undefined : open.slice(own + 1).find((series) => rankOf(series.style)! < rank);
-    const foreign = open.findLastIndex(
-      (series) => series.style !== style && lastValue(series) + 1 === value && series.items.length > 1,
-    );
+    const foreign = open.findLastIndex((series) => series.style !== style && lastValue(series) + 1 === value);
     // A number of another form belongs where the numbers go on after it: （三） 四、 （五）.
     const goesOn = foreign >= 0 && nextOf(items, i, open[foreign]!.style) === value + 1;
-    if (foreign >= 0 && (goesOn ? !isNext || next[i] !== value + 1 : own < 0)) {
+    const isOwn = isNext && (own > foreign || next[i] === value + 1);
+    const joins = goesOn ? !isOwn : own < 0 && foreign >= 0 && open[foreign]!.items.length > 1 && next[i] !== value + 1;
+    if (joins) {
       append(foreign, item);
       return;
     }
@@ -128,7 +128,7 @@ function speechSeries(items: readonly Item[], outline: readonly Item[]): Series[
       begin(item);
       return;
     }
-    const foreign = isTypo ? undefined : open.findLast((series) => joins(series, item, near));
+    const foreign = isTypo ? undefined : open.findLast((series) => countsOn(series, item, near));
     if (foreign) foreign.items.push(item);
     else if (near && isNear(near, item) && (isTypo || value >= lastValue(near) || value > 2)) near.items.push(item);
     else begin(item);
@@ -148,7 +148,7 @@ const isNear = (series: Series, item: Item): boolean => {
 };
 
 /** 二是 after 第一，: the number counts on and only the form is another. */
-function joins(series: Series, item: Item, near: Series | undefined): boolean {
+function countsOn(series: Series, item: Item, near: Series | undefined): boolean {
   const last = series.items.at(-1)!;
   const beside = last.line === item.line || (last.ordinal.leading && item.ordinal.leading);
   if (series.style === item.ordinal.style || !beside || last.ordinal.value + 1 !== item.ordinal.value) return false;
