@@ -28,7 +28,8 @@ function wrongMark({ style, mark, span, leading }: Ordinal, text: string): Probl
     case 'level4':
       return problem('bracketed', '');
     case 'level3':
-      if (mark === '.') return undefined;
+      // With full-width digits a full-width point is the older typesetting.
+      if (mark === '.' || (mark === '．' && /[０-９]/.test(number))) return undefined;
       return problem(mark === '．' ? 'wideDot' : 'arabic', '.');
     case 'di':
     case 'qi':

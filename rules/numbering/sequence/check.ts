@@ -30,11 +30,13 @@ function* faultsOf(series: Series): Iterable<Problem> {
   if (items.length === 1 && items[0]!.ordinal.value === 1) return yield* alone(series);
   for (const fault of diagnose(items.map(({ ordinal }) => ordinal.value))) {
     const item = items[fault.index]!;
-    // 第二，… alone may refer to something else; 其次 may follow any first point.
-    if (fault.kind === 'start' && (style === 'di' || style === 'qi') && items.length === 1) continue;
+    // 第二，… alone may refer to something else, and one number of a lower level is often no ordinal.
+    if (fault.kind === 'start' && items.length === 1 && MAY_STAND_ALONE.has(style)) continue;
     yield problemOf(series, item, fault);
   }
 }
+
+const MAY_STAND_ALONE = new Set(['di', 'qi', 'level3', 'level4', 'circled']);
 
 function problemOf({ items, style }: Series, item: Item, { kind, expected, index }: Fault): Problem {
   const before = items[index - 1];
@@ -61,9 +63,12 @@ function renumbering(kind: Fault['kind'], rest: readonly Item[], expected: numbe
 
 /** 一是 with no 二是 after it. */
 function* alone({ style, items }: Series): Iterable<Problem> {
-  if (style === 'shi' || style === 'yao')
-    yield { span: items[0]!.span, message: 'alone', args: { expected: renumbered(items[0]!, 2) } };
+  const { span, ordinal, paragraph } = items[0]!;
+  if ((style !== 'shi' && style !== 'yao') || SECOND.test(paragraph.text.slice(ordinal.span.end))) return;
+  yield { span, message: 'alone', args: { expected: renumbered(items[0]!, 2) } };
 }
+/** The second point in other words. */
+const SECOND = /另|其次|第二|再[一者就]|二[来则者是要]/;
 
 /** Of the two forms in a series the rarer is marked; of two as frequent, the later. */
 function* mixed({ items }: Series): Iterable<Problem> {

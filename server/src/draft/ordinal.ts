@@ -49,14 +49,16 @@ const UNITS: Readonly<Record<string, OrdinalStyle>> = {
 const LEADING: readonly [OrdinalStyle, RegExp][] = [
   ['level2', new RegExp(`^[（(](${HAN})[）)]([、，,.．：:]?)`)],
   ['level4', /^[（(]([0-9０-９]{1,2})[）)]([、，,.．：:]?)/],
-  // 一、二产业 and 三、四线城市 are enumerations.
-  ['level1', new RegExp(`^(${HAN})([、，,.．：:])(?!${HAN}(?:[、，]|产业|季度|线|级|类|批|档|等奖|环|轮|年级))`)],
+  ['level1', new RegExp(`^(${HAN})([、，,.．：:])`)],
   ['level3', /^([0-9０-９]{1,2})([.．、，,])(?![0-9０-９])/],
   ['circled', /^([①-⑳])([、，,.．：:]?)/],
 ];
 /** 第三章, but not 第三篇章 or 第一节课; a chapter needs space, a mark or the line's end after it, an article does not. */
 const UNIT = /^第([一二三四五六七八九十百]{1,5}|[0-9]{1,3})(部分|[章节条编篇])([、，,：:]?)(?=[\s\u3000]|$)/;
 const UNIT_MARKED = /^第([一二三四五六七八九十百]{1,5}|[0-9]{1,3})(部分|[章节条编篇])([、，,：:])/;
+
+/** 一、二产业 and 三、四线城市 are enumerations. */
+const ENUMERATED = new RegExp(`^(${HAN})(?:[、，]|产业|季度|线|级|类|批|档|等奖|环|轮|年级)`);
 
 const CLAUSE_OPENERS =
   '[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}(?:[，,：:]|、)|其[一二三四五六]';
@@ -103,7 +105,10 @@ function leadingOrdinal(text: string, contentStart: number): Ordinal | undefined
   for (const [style, pattern] of LEADING) {
     const match = pattern.exec(content);
     const value = match ? numberOf(match[1]!) : undefined;
-    if (match && value !== undefined) return leading(style, value, match[2]!, contentStart, match[0].length);
+    if (!match || value === undefined) continue;
+    const following = style === 'level1' ? ENUMERATED.exec(content.slice(match[0].length)) : null;
+    if (following && numberOf(following[1]!) === value + 1) continue;
+    return leading(style, value, match[2]!, contentStart, match[0].length);
   }
   const unit = UNIT.exec(content) ?? UNIT_MARKED.exec(content);
   const value = unit ? numberOf(unit[1]!) : undefined;

@@ -23,6 +23,10 @@ describe('findOrdinals', () => {
     assert.deepEqual(seen('①坚持'), [{ style: 'circled', value: 1, mark: '', text: '①' }]);
     assert.deepEqual(seen('一,坚持'), [{ style: 'level1', value: 1, mark: ',', text: '一,' }]);
   });
+  it('reads a heading that begins with another number', () => {
+    assert.deepEqual(brief('三、一季度工作'), ['level1 3']);
+    assert.deepEqual(brief('一、二〇二四年工作回顾'), ['level1 1']);
+  });
   it('reads an ordinal after an indent and after Markdown marks', () => {
     assert.deepEqual(brief('　　二、坚持'), ['level1 2']);
     assert.equal(seen('## 一、坚持', 'markdown')[0]?.text, '一、');
@@ -64,6 +68,7 @@ describe('findOrdinals', () => {
     '最后一公里',
     '其一生清廉',
     '一、二产业增长较快',
+    '一、二、三产业',
     '三、四线城市',
     '2025.3',
     '2025年工作',
