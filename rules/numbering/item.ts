@@ -97,3 +97,21 @@ export function renumbered(item: Item, value: number): string {
     return number >= '①' && number <= '⑳' ? String.fromCharCode(0x245f + value) : hanNumeral(value);
   });
 }
+
+/** Gives the value of the next item of a style after item `index`; to be asked with rising indices, so that it is linear. */
+export function nextValues(items: readonly Item[]): (index: number, style: OrdinalStyle) => number | undefined {
+  const indices = new Map<OrdinalStyle, number[]>();
+  const reached = new Map<OrdinalStyle, number>();
+  items.forEach(({ ordinal }, i) => {
+    const list = indices.get(ordinal.style);
+    if (list) list.push(i);
+    else indices.set(ordinal.style, [i]);
+  });
+  return (index, style) => {
+    const list = indices.get(style) ?? [];
+    let at = reached.get(style) ?? 0;
+    while (at < list.length && list[at]! <= index) at++;
+    reached.set(style, at);
+    return items[list[at] ?? -1]?.ordinal.value;
+  };
+}

@@ -10,11 +10,12 @@ const HEADING_REACH = 46;
 /** The shortest clause that is suspect, by the word at its seam: published headings have clauses up to 24. */
 const LEAST_CLAUSE = { strong: 17, adverb: 22, verb: 26 } as const;
 const LEAST_BODY = 20;
+const MOST_SIBLINGS = 30;
 
 export default draftRule(
   () =>
     function* (draft) {
-      for (const series of numberingOf(draft).outline) {
+      for (const series of numberingOf(draft).outline.series) {
         if (rankOf(series.style)! > rankOf('level2')!) continue;
         for (const item of series.items) {
           const problem = fused(draft, series, item);
@@ -27,7 +28,10 @@ export default draftRule(
 function fused(draft: Draft, series: Series, item: Item): Problem | undefined {
   const head = headOf(item);
   if (head.body.length < LEAST_BODY && head.text.length < HEADING_REACH) return undefined;
-  const siblings = series.items.filter((other) => other !== item).map(headOf);
+  const siblings = series.items
+    .slice(0, MOST_SIBLINGS)
+    .filter((other) => other !== item)
+    .map(headOf);
   const isOdd = outgrows(head, siblings) || (head.text.length > 10 && standAlone(siblings));
   const usual = siblings.map(({ text }) => text.length).sort((a, b) => a - b)[siblings.length >> 1] ?? 0;
   const all = seamsOf(item);

@@ -15,13 +15,13 @@ const FORMS: Readonly<Record<string, string>> = {
 export default draftRule(
   () =>
     function* (draft) {
-      const { outline, inverted } = numberingOf(draft);
-      for (const series of outline) {
+      const { outline } = numberingOf(draft);
+      for (const series of outline.series) {
         yield* otherForms(series);
         const jump = skipped(series);
         if (jump) yield jump;
       }
-      for (const series of inverted) {
+      for (const series of outline.inverted) {
         const first = series.items[0]!;
         const above = series.parent ? typed(series.parent) : '';
         yield { span: first.span, message: 'inverted', args: { above } };

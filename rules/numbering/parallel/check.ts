@@ -10,7 +10,7 @@ const LEAST_ALIKE = 3;
 export default draftRule(
   () =>
     function* (draft) {
-      for (const series of numberingOf(draft).outline) {
+      for (const series of numberingOf(draft).outline.series) {
         if (rankOf(series.style)! > rankOf('level2')! || series.items.length <= LEAST_ALIKE) continue;
         const heads = series.items.map(headOf);
         if (heads.some(({ text }) => text.length > HEADING_REACH)) continue;

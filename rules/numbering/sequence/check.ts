@@ -8,7 +8,7 @@ export default draftRule(
   () =>
     function* (draft) {
       const { outline, speech } = numberingOf(draft);
-      for (const series of outline) {
+      for (const series of outline.series) {
         // A Markdown list may number every item 1.; the reader's program counts.
         if (
           draft.format === 'markdown' &&
@@ -52,12 +52,14 @@ function problemOf({ items, style }: Series, item: Item, { kind, expected, index
 
 const BEFORE = { zh: '前一个序号', en: 'the ordinal before' };
 
+const MOST_MOVED = 60;
+
 /** One wrong number is put right alone; after a number used twice all that follow move on. */
 function renumbering(kind: Fault['kind'], rest: readonly Item[], expected: number): Edit[] | string | undefined {
   const first = rest[0]!;
   if (first.ordinal.style === 'adverb') return undefined;
   if (kind === 'wrong' || (kind === 'repeat' && rest.length === 1)) return renumbered(first, expected);
-  if (kind !== 'repeat') return undefined;
+  if (kind !== 'repeat' || rest.length > MOST_MOVED) return undefined;
   return rest.map((item, i) => ({ span: item.span, text: renumbered(item, expected + i) }));
 }
 
@@ -93,7 +95,7 @@ function* mixed({ items }: Series): Iterable<Problem> {
 
 /** The first point in other words, or not at the start of a clause: 主要原因一是…，二是…; 一则…二是…; 首要的是…. */
 const FIRST =
-  /(?<![统唯同之单专划归合第])一(?:[是要则来]|个[是要]|方面)|(?:^|[。；：，])第一[，、：,是个]|其一|首先|首要(?:的|任务)是/;
+  /(?<![统唯同之单专划归合第])一(?:[是要则来]|个[是要]|方面)|(?:^|[。；：，])第一[，、：,是个]|其一|首先|既[要是]|首要(?:的|任务)是/;
 
 function opensElsewhere(draft: Draft, { paragraph, ordinal, line }: Item): boolean {
   if (FIRST.test(paragraph.text.slice(0, ordinal.span.start))) return true;
