@@ -32,7 +32,7 @@ export function findSalutation(lines: readonly Line[]): number | undefined {
 export function findTitle(lines: readonly Line[]): Heading | undefined {
   for (const i of prose(lines, TITLE_REACH)) {
     const { paragraph, start } = lines[i]!;
-    const text = paragraph.text.slice(paragraph.contentStart).replace(/[\s*]+$/, '');
+    const text = withoutEnd(paragraph.text.slice(paragraph.contentStart));
     // Past the salutation or the first numbered part stands the body.
     if (isSalutation(paragraph.text) || paragraph.ordinals[0]?.leading) return undefined;
     if (text.length > TITLE_LENGTH || NO_TITLE_END.test(text) || /^[（(].*[）)]$/.test(text)) continue;
@@ -47,6 +47,13 @@ export function findTitle(lines: readonly Line[]): Heading | undefined {
     };
   }
   return undefined;
+}
+
+/** The words before trailing white space and the ** that closes Markdown's bold. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '*' || text[end - 1]!.trim() === '')) end--;
+  return text.slice(0, end);
 }
 
 const prose = (lines: readonly Line[], count: number): number[] => {
@@ -79,7 +86,7 @@ function headingOf({ paragraph, start }: Line, line: number): Heading | undefine
   const level = numbered ?? (marked && marked > 1 ? marked - 1 : undefined);
   if (level === undefined) return undefined;
   const from = numbered ? ordinal!.span.end : paragraph.contentStart;
-  const rest = paragraph.text.slice(from).replace(/[\s*]+$/, '');
+  const rest = withoutEnd(paragraph.text.slice(from));
   const stop = STOP.exec(rest)?.index ?? rest.length;
   const runIn = stop + 1 < rest.length;
   if (stop > HEADING_LENGTH) return undefined;
