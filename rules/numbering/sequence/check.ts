@@ -8,7 +8,9 @@ export default draftRule(
   () =>
     function* (draft) {
       const { outline, speech } = numberingOf(draft);
+      const isWhole = hasTwoParagraphs(draft);
       for (const series of outline.series) {
+        if (!isWhole && beginsExcerpt(series)) continue;
         // A Markdown list may number every item 1.; the reader's program counts.
         if (
           draft.format === 'markdown' &&
@@ -20,10 +22,21 @@ export default draftRule(
       }
       for (const series of speech) {
         yield* mixed(series);
+        if (!isWhole && beginsExcerpt(series)) continue;
         if (series.items[0]!.ordinal.value === 1 || !opensElsewhere(draft, series.items[0]!)) yield* faultsOf(series);
       }
     },
 );
+
+/** One paragraph taken out of a draft may begin with any number. */
+const beginsExcerpt = ({ items }: Series): boolean =>
+  items[0]!.ordinal.value === 1 ? items.length === 1 : items[0]!.ordinal.leading;
+
+function hasTwoParagraphs(draft: Draft): boolean {
+  let count = 0;
+  for (const { paragraph, skipped } of draft.lines) if (!skipped && !paragraph.isBlank && ++count > 1) return true;
+  return false;
+}
 
 function* faultsOf(series: Series): Iterable<Problem> {
   const { items, style } = series;

@@ -64,8 +64,8 @@ const CLAUSE_OPENERS =
   '[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}(?:[，,：:]|、)|其[一二三四五六]';
 const INLINE = new RegExp(`${CLAUSE_OPENERS}|首先|其次|再次|最后`, 'g');
 const CLAUSE_END = new Set('。；;：:！!？?，,、）)”“’‘》】—… \u3000\t');
-/** 一要素, 三要点齐全: the noun, not the verb 要. */
-const NOUN_AFTER_YAO = /^(?:[素件义务旨诀隘塞闻案]|[点领害求](?:[，。：；、的是有为]|$))/;
+/** 一要素, 三要点齐全, “四要”: the noun, not the verb 要. */
+const NOUN_AFTER_YAO = /^(?:[”’素件义务旨诀隘塞闻案]|[点领害求](?:[，。：；、的是有为]|$))/;
 const ADVERBS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: LAST };
 
 /** Finds the ordinals of a paragraph: the one that opens it (at `contentStart`) and those that open its clauses. */
@@ -155,7 +155,9 @@ function isOrdinal(
   end: number,
   after: number,
 ): boolean {
-  if (kind === 'shi') return !text.startsWith(number!, after); // 一是一、二是二
+  // 一是一、二是二; “三要三不要”
+  if ((kind === 'shi' || kind === 'yao') && text.startsWith(number!, after)) return false;
+  if (kind === 'shi') return true;
   if (kind === 'yao') return !NOUN_AFTER_YAO.test(text.slice(after, after + 2));
   if (kind === 'qi') return mark !== ''; // 其一，…; not 其一生
   if (kind === 'di') return mark !== '、' || !/^[第一二三四五六七八九十]/.test(text.slice(end, end + 1)); // 第一、第二产业
