@@ -1,0 +1,39 @@
+import type { Draft } from '../../../server/src/draft/types';
+import { draftRule, type Problem } from '../../../server/src/engine/rule';
+import { isNote, type Mask, masksOf } from '../masks';
+
+/** 某市 is a mask where at least this many paragraphs write so; fewer are ordinary vague speech. */
+const SOME_PARAGRAPHS = 3;
+const KEPT_BESIDE_NOTES = /^(?:[省市县区州旗镇乡村]|书记)/;
+
+export default draftRule(
+  () =>
+    function* (draft) {
+      const lines = maskedLines(draft);
+      const some = lines.filter(({ masks }) => masks.some(({ kind }) => kind === 'some')).length >= SOME_PARAGRAPHS;
+      const notes = lines.some(({ text }) => isNote(text));
+      for (const { text, start, masks } of lines)
+        for (const mask of masks) {
+          if (mask.kind === 'figure' || (mask.kind === 'some' && !some)) continue;
+          if (notes && /[*＊]/.test(text[mask.start]!) && !KEPT_BESIDE_NOTES.test(text.slice(mask.end))) continue;
+          yield problemOf(mask, text, start);
+        }
+    },
+);
+
+function maskedLines({ lines, format }: Draft) {
+  const masked = [];
+  for (const { paragraph, start, skipped } of lines) {
+    if (skipped || paragraph.isBlank) continue;
+    const masks = masksOf(paragraph, format);
+    if (masks.length > 0 || isNote(paragraph.text)) masked.push({ text: paragraph.text, start, masks });
+  }
+  return masked;
+}
+
+const problemOf = ({ start, end, kind }: Mask, text: string, offset: number): Problem => ({
+  span: { start: offset + start, end: offset + end },
+  message: kind === 'sure' ? 'default' : kind === 'likely' ? 'likely' : 'vague',
+  group: text[start]!,
+  args: { around: `${text.slice(Math.max(0, start - 4), start)}${text.slice(start, end + 4)}` },
+});

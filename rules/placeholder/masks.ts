@@ -1,0 +1,151 @@
+import { isDigitCode, isHanCode, isLatinCode } from '../../server/src/draft/characters';
+import type { Paragraph, Span } from '../../server/src/draft/types';
+import { memo } from './memo';
+
+/**
+ * `sure`: a name is masked; `likely`: the mark has another use too; `vague`: 某某 without an office or a place after it;
+ * `some`: 某市, a mask only where the whole draft is masked so; `figure`: a number or a date left open.
+ */
+export type MaskKind = 'sure' | 'likely' | 'vague' | 'some' | 'figure';
+export interface Mask extends Span {
+  readonly kind: MaskKind;
+}
+type Judge = (text: string, start: number, end: number) => MaskKind | undefined;
+
+const MARKS = /[*＊]+|[×✕╳]+|[Xx]+|某+|[○〇◯]{2,}|[□■△]{2,}|[_＿]{2,}/g;
+const PLACE = /^(?:[省市县州旗镇乡村]|区(?!间|块|域|别))/;
+const OFFICE = /^(?:书记|省长|市长|州长|县长|区长|镇长|乡长|主席|主任|局长|部长|同志|先生|女士|单位|公司|部门|局|街道)/;
+/** What is counted or dated, and the words that only begin like it (年轻, 项目, 篇章). */
+const UNIT =
+  /^[多余]?[十百千万亿]{0,2}(?:年(?!轻|度|青|龄|代)|月|日(?!益|常|报|夜|子)|届|次(?!要)|名(?!城|牌|副|胜|人|校|医|师|优|镇|企|录|片)|人(?!民|大|才|社|均|口|员|文|们|居|心|气)|个(?!体|性|人|别)|项(?!目)|件|元(?!素|旦|宵|气)|户(?!籍|口|外)|亩|家(?!乡|园|庭|国|人|风|长)|条(?!例|件|款)|篇(?!章)|场(?!景|所|镇|馆|面|域)|吨|公里|平方|[%％])/;
+const YEAR_BEFORE = /(?:^|[^0-9])(?:19|20)[0-9]?$/;
+const HAN_NUMERAL = '零一二三四五六七八九十百千';
+
+const han = (text: string, at: number): boolean => isHanCode(text.charCodeAt(at));
+const alphanumeric = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return isDigitCode(code) || isLatinCode(code);
+};
+const besideHan = (text: string, start: number, end: number): boolean => han(text, start - 1) || han(text, end);
+
+/** 3*4, 156mm × 225mm, (a)×(b): a sign of arithmetic. */
+function multiplies(text: string, start: number, end: number): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - 3), start)
+      .trimEnd()
+      .at(-1) ?? '';
+  const after = text.slice(end, end + 3).trimStart()[0] ?? '';
+  return /[0-9A-Za-z)）]/.test(before) && /[0-9A-Za-z(（]/.test(after);
+}
+
+function isFigure(text: string, start: number, end: number): boolean {
+  if (!UNIT.test(text.slice(end, end + 6))) return false;
+  return !alphanumeric(text, start - 1)
+    ? !/[+＋.]/.test(text[start - 1] ?? '')
+    : text[end] === '年' && YEAR_BEFORE.test(text.slice(Math.max(0, start - 4), start));
+}
+
+/** Two runs of stars that hold a few words between them are Markdown emphasis, unless the words go on from a masked name. */
+export function isEmphasis(text: string, start: number, end: number): boolean {
+  const run = text.slice(start, end);
+  const goesOn = (at: number) => PLACE.test(text.slice(at, at + 2)) || UNIT.test(text.slice(at, at + 6));
+  const closing = text.indexOf(run, end);
+  if (closing > end && closing - end <= 60 && !/\s/.test(text[end]!) && !goesOn(end)) return true;
+  const opening = text.lastIndexOf(run, start - 1 - run.length);
+  const from = opening + run.length;
+  return opening >= 0 && start > from && start - from <= 60 && !/\s/.test(text[start - 1]!) && !goesOn(from);
+}
+
+/** A note under the text begins with the star that refers to it. */
+export const isNote = (text: string): boolean =>
+  /^\s*[*＊]\s*(?:注|本|此|该|指|即|表示|数据|资料|来源|说明|作者|括号)/.test(text);
+
+const star =
+  (markdown: boolean): Judge =>
+  (text, start, end) => {
+    if (!besideHan(text, start, end) || multiplies(text, start, end)) return undefined;
+    const opens = text.slice(0, start).trim() === '';
+    if (opens && (isNote(text) || /\s/.test(text[end] ?? ' '))) return undefined;
+    if (/^[./\\]/.test(text.slice(end, end + 1)) || /[./]/.test(text[start - 1] ?? '')) return undefined;
+    if ((markdown || end - start === 2 || end - start === 3) && isEmphasis(text, start, end)) return undefined;
+    // A title in a collection of speeches carries a star that refers to a note.
+    if (end >= text.trimEnd().length && end <= 60 && !/[。，；]/.test(text)) return undefined;
+    return isFigure(text, start, end) ? 'figure' : 'sure';
+  };
+
+const cross: Judge = (text, start, end) => {
+  if (!besideHan(text, start, end) || multiplies(text, start, end)) return undefined;
+  if (isFigure(text, start, end)) return 'figure';
+  if (end - start > 1) return /[√✓]/.test(text) ? undefined : 'sure';
+  if (PLACE.test(text.slice(end, end + 2))) return 'sure';
+  const arithmetic =
+    isDigitCode(text.charCodeAt(start - 1)) || isDigitCode(text.charCodeAt(end)) || /[=＝÷√✓]/.test(text);
+  const joins = text[start - 1] === ' ' && text[end] === ' ';
+  // “数据要素×” and “体育×文旅” are names; 打× is a tick.
+  const quoted = /[“‘「《"][^”’」》"]{0,14}$/.test(text.slice(Math.max(0, start - 16), start));
+  return arithmetic || joins || quoted || /[打画划]/.test(text[start - 1] ?? '') ? undefined : 'likely';
+};
+
+const letter: Judge = (text, start, end) => {
+  if (isFigure(text, start, end)) return end - start === 1 && text[end] === '人' ? undefined : 'figure';
+  if (alphanumeric(text, start - 1) || alphanumeric(text, end) || !besideHan(text, start, end)) return undefined;
+  if (/[-+＋_./@]/.test(text[start - 1] ?? '') || /[-+＋_./@]/.test(text[end] ?? '')) return undefined;
+  const after = text.slice(end, end + 3);
+  if (end - start > 1) return 'sure';
+  return PLACE.test(after) || (OFFICE.test(after) && !/^局/.test(after)) ? 'likely' : undefined;
+};
+
+/** 张某某 in the report of a case hides a person on purpose. */
+const CASE = /案|犯|嫌疑|被告|原告|涉嫌|受贿|贪污|违纪|违法|处分|村民|患者|当事人|判处/;
+const some: Judge = (text, start, end) => {
+  const after = text.slice(end, end + 3);
+  if (end - start === 1) return PLACE.test(after) ? 'some' : undefined;
+  if (/[“‘]/.test(text[start - 1] ?? '') && /[”’]/.test(text[end] ?? '')) return undefined;
+  if (CASE.test(text)) return undefined;
+  return PLACE.test(after) || OFFICE.test(after) ? 'likely' : 'vague';
+};
+
+const circle: Judge = (text, start, end) => {
+  const numeral = (at: number) => HAN_NUMERAL.includes(text[at] || '?') || isDigitCode(text.charCodeAt(at));
+  if (numeral(start - 1) || numeral(end) || !besideHan(text, start, end) || text[end] === '后') return undefined;
+  return isFigure(text, start, end) ? 'figure' : 'likely';
+};
+
+const box: Judge = (text, start, end) => (besideHan(text, start, end) ? 'likely' : undefined);
+
+const line =
+  (markdown: boolean): Judge =>
+  (text, start, end) => {
+    if (alphanumeric(text, start - 1) && alphanumeric(text, end)) return undefined;
+    if (markdown && end - start <= 3 && isEmphasis(text, start, end)) return undefined;
+    return isFigure(text, start, end) ? 'figure' : 'likely';
+  };
+
+function judges(markdown: boolean): Readonly<Record<string, Judge>> {
+  const [s, l] = [star(markdown), line(markdown)];
+  return {
+    ...{ '*': s, '＊': s, '×': cross, '✕': cross, '╳': cross, X: letter, x: letter, 某: some },
+    ...{ '○': circle, 〇: circle, '◯': circle, '□': box, '■': box, '△': box, _: l, '＿': l },
+  };
+}
+
+function finder(markdown: boolean): (paragraph: Paragraph) => readonly Mask[] {
+  const judgeOf = judges(markdown);
+  return memo(({ text, hasHan }) => {
+    if (!hasHan) return [];
+    const masks: Mask[] = [];
+    for (const match of text.matchAll(MARKS)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const kind = judgeOf[match[0][0]!]?.(text, start, end);
+      if (kind) masks.push({ start, end, kind });
+    }
+    return masks;
+  });
+}
+
+const finders = { plain: finder(false), markdown: finder(true) };
+
+/** The marks of a paragraph that stand for a name or a figure, relative to it. */
+export const masksOf = (paragraph: Paragraph, format: 'plain' | 'markdown'): readonly Mask[] =>
+  finders[format](paragraph);

@@ -1,0 +1,57 @@
+import type { Paragraph } from '../../../server/src/draft/types';
+import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import { masksOf } from '../masks';
+
+const OPEN = '[（(【\\[［〔<＜]';
+const CLOSE = '[）)】\\]］〕>＞]';
+const TODO = [
+  '(?:数据|内容|时间|地点|名单|具体)?待(?:补充|补|填写|填|核实|核对|核|定|确认|完善|更新|添加|查|商榷|商|续写|修改)',
+  '(?:此处|这里)(?:可|需|应|请)?(?:填|补|加|插|略|省略|写|放|替换|根据|结合|列)',
+  '请?(?:填写|填入|插入|输入|替换为?|补充|补写|自行)(?!协议|规定|保险|条款|通知|说明|意见|医疗|养老)',
+  '根据实际(?:情况)?(?:填|修|补|调)',
+  '(?:您|你|贵)的?(?:单位|姓名|公司|名字|职务|部门)',
+  '(?:单位|公司|会议|活动|部门|领导|地区|城市|项目)(?:名称|全称|姓名)',
+  '具体(?:时间|地点|数据|数字|日期|名单|人数|金额|单位|内容)',
+  '(?:姓名|职务|日期|年份|地名|人名)',
+].join('|');
+/** 【待核】, （此处填写…）, [您的单位]. */
+const BRACKETED = new RegExp(`${OPEN}\\s?(?:${TODO})[^（）()【】\\[\\]<>。]{0,20}${CLOSE}`, 'g');
+const TEMPLATE = /\{\{[^{}\n]{0,40}\}\}|\$\{[^{}\n]{1,40}\}|【\s{0,8}】|［\s{0,8}］|《\s{0,8}》|（\s{2,12}）/g;
+const NOTE_WORD = /(?<![A-Za-z0-9])(?:TODO|FIXME|TBD|TBC)(?![A-Za-z0-9])|[Ll]orem ipsum/g;
+/** N万元 and 增长N%, but not 1+N or N个场景: the letter is part of many names of policies. */
+const LETTER_FIGURE = /(?<![A-Za-z0-9+＋“"])[Nn](?=[万亿]|元|%|％|个百分点)/g;
+const QUESTIONS = /[?？]{3,}/g;
+/** （略） that stands for a text: alone, or after a heading or a full sentence. */
+const OMITTED =
+  /(?:^[\s\u3000]*|[。！？：]|^[\s\u3000]*[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．][^。]{0,40})([（(](?:以下|下|内容|此处|具体内容)?(?:从)?略[）)])[\s\u3000]*$/d;
+const QUICK = /[（(【[［〔<＜{$《TFLNn?？]/;
+
+export default paragraphRule(
+  () =>
+    function* (paragraph, { format }) {
+      yield* figures(paragraph, format);
+      const { text } = paragraph;
+      if (!QUICK.test(text)) return;
+      yield* each(text, BRACKETED);
+      yield* each(text, TEMPLATE, 'template');
+      yield* each(text, NOTE_WORD);
+      yield* each(text, LETTER_FIGURE, 'figure');
+      yield* each(text, QUESTIONS, 'doubt');
+      const omitted = OMITTED.exec(text)?.indices?.[1];
+      if (omitted) yield { span: { start: omitted[0], end: omitted[1] }, message: 'omitted' };
+    },
+);
+
+function* figures(paragraph: Paragraph, format: 'plain' | 'markdown'): Iterable<Problem> {
+  for (const { start, end, kind } of masksOf(paragraph, format)) {
+    if (kind !== 'figure') continue;
+    const digits = /[0-9]{0,4}$/.exec(paragraph.text.slice(Math.max(0, start - 4), start))![0].length;
+    const unit = /^[多余]?[十百千万亿]{0,2}./.exec(paragraph.text.slice(end, end + 6))![0].length;
+    yield { span: { start: start - digits, end: end + unit }, message: 'figure' };
+  }
+}
+
+function* each(text: string, pattern: RegExp, message = 'default'): Iterable<Problem> {
+  for (const match of text.matchAll(pattern))
+    yield { span: { start: match.index, end: match.index + match[0].length }, message };
+}
