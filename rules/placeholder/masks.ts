@@ -1,6 +1,7 @@
 import { isDigitCode, isHanCode, isLatinCode } from '../../server/src/draft/characters';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 import { memo } from './memo';
+import { SURNAMES } from './surnames';
 
 /**
  * `sure`: a name is masked; `likely`: the mark has another use too; `vague`: 某某 without an office or a place after it;
@@ -13,6 +14,7 @@ export interface Mask extends Span {
 type Judge = (text: string, start: number, end: number) => MaskKind | undefined;
 
 const MARKS = /[*＊]+|[×✕╳]+|[Xx]+|某+|[○〇◯]{2,}|[□■△]{2,}|[_＿]{2,}/g;
+const QUICK = /[*＊×✕╳Xx某○〇◯□■△_＿]/;
 const PLACE = /^(?:[省市县州旗镇乡村]|区(?!间|块|域|别))/;
 const OFFICE = /^(?:书记|省长|市长|州长|县长|区长|镇长|乡长|主席|主任|局长|部长|同志|先生|女士|单位|公司|部门|局|街道)/;
 /** What is counted or dated, and the words that only begin like it (年轻, 项目, 篇章). */
@@ -96,14 +98,16 @@ const letter: Judge = (text, start, end) => {
   return PLACE.test(after) || (OFFICE.test(after) && !/^局/.test(after)) ? 'likely' : undefined;
 };
 
-/** 张某某 in the report of a case hides a person on purpose. */
-const CASE = /案|犯|嫌疑|被告|原告|涉嫌|受贿|贪污|违纪|违法|处分|村民|患者|当事人|判处/;
+/** The report of a case hides a person on purpose. */
+const CASE = /案|犯|嫌|被告|原告|受贿|贪污|违纪|违法|处分|村民|患者|当事人|判处|处以/;
 const some: Judge = (text, start, end) => {
   const after = text.slice(end, end + 3);
   if (end - start === 1) return PLACE.test(after) ? 'some' : undefined;
   if (/[“‘]/.test(text[start - 1] ?? '') && /[”’]/.test(text[end] ?? '')) return undefined;
   if (CASE.test(text)) return undefined;
-  return PLACE.test(after) || OFFICE.test(after) ? 'likely' : 'vague';
+  if (PLACE.test(after) || OFFICE.test(after)) return 'likely';
+  // 张某某: a surname and a name that is not told.
+  return SURNAMES.includes(text[start - 1] || '?') ? undefined : 'vague';
 };
 
 const circle: Judge = (text, start, end) => {
@@ -133,7 +137,7 @@ function judges(markdown: boolean): Readonly<Record<string, Judge>> {
 function finder(markdown: boolean): (paragraph: Paragraph) => readonly Mask[] {
   const judgeOf = judges(markdown);
   return memo(({ text, hasHan }) => {
-    if (!hasHan) return [];
+    if (!hasHan || !QUICK.test(text)) return [];
     const masks: Mask[] = [];
     for (const match of text.matchAll(MARKS)) {
       const [start, end] = [match.index, match.index + match[0].length];

@@ -2,10 +2,8 @@ import type { Draft } from '../../../server/src/draft/types';
 import { draftRule } from '../../../server/src/engine/rule';
 import { masksOf } from '../masks';
 import { memo } from '../memo';
+import { SURNAMES } from '../surnames';
 
-/** The hundred commonest surnames and some more. */
-const SURNAMES =
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢骆岳齐梅莫庄辛管祝左涂谷祁耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游裴席卫查屈位覃霍翁隋';
 const TITLE = /书记|省长|市长|州长|县长|区长|旗长|镇长|主席|主任/g;
 /** A character of these before a title belongs to the title or to an office, never to a given name. */
 const NOT_GIVEN =
