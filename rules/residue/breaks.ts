@@ -1,0 +1,136 @@
+import { isSalutation } from '../../server/src/draft/headings';
+import type { Draft, Line, Paragraph } from '../../server/src/draft/types';
+import type { Lexicon } from '../../server/src/engine/lexicon';
+import { memo } from '../placeholder/memo';
+
+/** A sentence that a line end cuts in two; offsets are those of the draft. */
+export interface Break {
+  /** The end of the first half's words and the start of the second half's. */
+  readonly end: number;
+  readonly next: number;
+  /** The first half cannot end a paragraph: a comma, an open quote, 的, 把; or it is long, or a word is split. */
+  readonly certain: boolean;
+  /** The lines that stand between the halves: running headers and page numbers. */
+  readonly headers: readonly Line[];
+  readonly lines: readonly [Line, Line];
+}
+
+interface Ends {
+  /** Where the words end, white space left out. */
+  readonly end: number;
+  readonly size: number;
+  /** `open`: cannot end so; `maybe`: prose without a final mark; `short`: a title, heading or item by its look. */
+  readonly tail: 'closed' | 'open' | 'maybe' | 'short';
+  readonly begins: 'prose' | 'mark' | 'part' | 'other';
+  readonly pageNumber: boolean;
+}
+
+/** A title or heading rarely is longer than this; a list item without a mark neither. */
+const HEADING = 60;
+/** A header and a page number may stand between the halves. */
+const MOST_HEADERS = 2;
+/** Lines of verse are shorter. */
+const VERSE = 24;
+/** A paragraph of this length that ends without a mark is never a heading. */
+const LONG = 80;
+/** A sentence cannot end so; 目的, 参与, 普及 are words of their own. */
+const NO_END =
+  /(?:(?<!目|标|有)的|(?<!共|总|缓|饱|温|随|平|柔|融|中)和|(?<!参|给|赋|授)与|(?<!普|涉|触|波|顾|论|提)及|或|把|被|(?<!合|兼|吞)并|不断|进一步|以及|并且|围绕|按照|根据)$/;
+const PART =
+  /^(?:[—–-]{2}|[★●■◆▲○·•>#|*]|[（(【[〔]|附[件：:]|注[：:]|各位|同志们|同学们|朋友们|女士们|第[一二三四五六七八九十百0-9]{1,3}[，、章节条部编]|[一二三四五六七八九十]{1,2}[是要]|首先|其次|再次|最后|来源|作者|责任编辑)/;
+const PAGE_NUMBER =
+  /^(?:[-—–－_·]{1,2}\s{0,3}\d{1,3}\s{0,3}[-—–－_·]{1,2}|第\s?\d{1,3}\s?页(?:[\s,，/／]{0,3}共\s?\d{1,3}\s?页)?|\d{1,3}\s?[/／]\s?\d{1,3}|[Pp]age\s?\d{1,3}(?:\s?of\s?\d{1,3})?)$/;
+
+export const endsOf = memo((paragraph: Paragraph): Ends => {
+  const { text, contentStart } = paragraph;
+  const end = text.trimEnd().length;
+  const content = text.slice(contentStart, end);
+  return {
+    end,
+    size: content.length,
+    tail: tailOf(paragraph, content),
+    begins: beginOf(paragraph, content),
+    pageNumber: content.length < 20 && PAGE_NUMBER.test(content),
+  };
+});
+
+function tailOf({ text, ordinals }: Paragraph, content: string): Ends['tail'] {
+  const size = content.length;
+  if (/[，、,]$/.test(content)) return size > VERSE && !isSalutation(text) ? 'open' : 'short';
+  if (isUnclosed(content.slice(-HEADING))) return size > VERSE || content.includes('《') ? 'open' : 'short';
+  if (!/[\p{Script=Han}0-9０-９A-Za-z%％]$/u.test(content) || isSalutation(text)) return 'closed';
+  const sentences = /[。！？]/.test(content);
+  if (NO_END.test(content) && (sentences || (size > VERSE && content.includes('，')))) return 'open';
+  // A heading without a number has two clauses at most; a numbered one may have more.
+  const clauses = /，[^，]{0,40}，/.test(content) && size >= 28;
+  return size > HEADING || (!ordinals[0]?.leading && (clauses || (sentences && size > VERSE))) ? 'maybe' : 'short';
+}
+
+/** A title, quotation or bracket is opened at the end and not closed. */
+function isUnclosed(tail: string): boolean {
+  if (/[。！？!?；;：:]$/.test(tail)) return false;
+  return ['《》', '“”', '（）'].some(([open, close]) => tail.lastIndexOf(open!) > tail.lastIndexOf(close!));
+}
+
+function beginOf({ ordinals }: Paragraph, content: string): Ends['begins'] {
+  if (/^[，。、；：！？）》”’,;]/.test(content)) return 'mark';
+  if (ordinals[0]?.leading || PART.test(content)) return 'part';
+  return content === '' ? 'other' : 'prose';
+}
+
+/** The broken sentences of a draft; both rules that ask share one answer. */
+export function breaksOf(draft: Draft, lexicon: Lexicon): readonly Break[] {
+  let found = known.get(draft);
+  if (!found) known.set(draft, (found = findBreaks(draft, lexicon)));
+  return found;
+}
+const known = new WeakMap<Draft, readonly Break[]>();
+
+function findBreaks({ lines, format }: Draft, lexicon: Lexicon): Break[] {
+  const breaks: Break[] = [];
+  lines.forEach((line, i) => {
+    if (line.skipped || line.paragraph.isBlank || !line.paragraph.hasHan) return;
+    const first = endsOf(line.paragraph);
+    const found = first.tail === 'closed' ? undefined : secondHalf(lines, i, format === 'markdown');
+    if (!found) return;
+    const joined = joins(line.paragraph, found.line.paragraph, lexicon);
+    const certain = first.tail === 'open' || joined;
+    if (!certain && (first.tail === 'short' || found.headers.some(({ paragraph }) => !endsOf(paragraph).pageNumber)))
+      return;
+    breaks.push({
+      end: line.start + first.end,
+      next: found.line.start + found.line.paragraph.contentStart,
+      certain: certain || first.size > LONG || found.headers.length > 0,
+      headers: found.headers,
+      lines: [line, found.line],
+    });
+  });
+  return breaks;
+}
+
+/** The second half goes on with a mark, or a word of three characters or more lies across: 中国式 | 现代化. */
+function joins(first: Paragraph, second: Paragraph, lexicon: Lexicon): boolean {
+  if (endsOf(second).begins === 'mark') return true;
+  const text = first.text.slice(0, endsOf(first).end).slice(-7);
+  const both = text + second.text.slice(second.contentStart, second.contentStart + 7);
+  for (let size = 3; size <= 8; size++)
+    for (let from = Math.max(0, text.length - size + 1); from < text.length; from++)
+      if (from + size <= both.length && lexicon.has(both.slice(from, from + size))) return true;
+  return false;
+}
+
+/** The next paragraph that goes on, with the short lines before it that may be headers. */
+function secondHalf(lines: readonly Line[], from: number, markdown: boolean) {
+  const headers: Line[] = [];
+  for (let i = from + 1; i < lines.length; i++) {
+    const { paragraph, skipped } = lines[i]!;
+    // In Markdown a line end within a paragraph is a space, not a break.
+    if (skipped || (markdown && i === from + 1 && !paragraph.isBlank)) return undefined;
+    if (paragraph.isBlank) continue;
+    const { begins, tail, size, pageNumber } = endsOf(paragraph);
+    const isHeader = pageNumber || (tail === 'short' && begins === 'prose' && size <= HEADING);
+    if (!isHeader) return begins === 'prose' || begins === 'mark' ? { line: lines[i]!, headers } : undefined;
+    if (headers.push(lines[i]!) > MOST_HEADERS) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,29 @@
+import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+
+/** Radicals of the supplement block that PDF files hold in place of the characters. */
+const SUPPLEMENT: Readonly<Record<string, string>> = Object.fromEntries(
+  '⻓长⻔门⻅见⻆角⻉贝⻋车⻚页⻛风⻜飞⻝食⻢马⻥鱼⻦鸟⻨麦⻩黄⻬齐⻰龙⻄西⻘青⻁虎⻮齿⻳龟⻣骨⻤鬼⻙韦⺟母⺠民'
+    .match(/../gu)!
+    .map((pair) => [pair[0]!, pair[1]!]),
+);
+const RADICAL = /[\u2e80-\u2fdf]/g;
+/** 锛, 銆 and 鈥 begin what ，。” of UTF-8 become when read as GBK; no modern text holds them. */
+const GARBLED =
+  /\ufffd{1,200}|(?:锟斤拷){1,50}|烫{3,99}|屯屯屯{1,99}|[锛銆鈥][\u4e00-\u9fff€？?]{0,2}|(?:[à-ï][\u0080-\u00bf\u2010-\u2122]{1,2}){2,99}/g;
+const PRIVATE = /[\ue000-\uf8ff]+/g;
+const QUICK = /[\u0080-\u00bf\u2e80-\u2fdf\ue000-\uf8ff\ufffd锟烫屯锛銆鈥]/;
+
+export default paragraphRule(
+  () =>
+    function* ({ text }): Iterable<Problem> {
+      if (!QUICK.test(text)) return;
+      for (const { index, 0: found } of text.matchAll(GARBLED)) yield at(index, found);
+      for (const { index, 0: found } of text.matchAll(PRIVATE)) yield { ...at(index, found), message: 'private' };
+      for (const { index, 0: found } of text.matchAll(RADICAL)) {
+        const character = SUPPLEMENT[found] ?? found.normalize('NFKC');
+        if (character !== found) yield { ...at(index, found), message: 'radical', fix: character };
+      }
+    },
+);
+
+const at = (start: number, found: string): Problem => ({ span: { start, end: start + found.length } });
