@@ -48,15 +48,22 @@ function isFigure(text: string, start: number, end: number): boolean {
     : text[end] === '年' && YEAR_BEFORE.test(text.slice(Math.max(0, start - 4), start));
 }
 
-/** Two runs of stars that hold a few words between them are Markdown emphasis, unless the words go on from a masked name. */
+/**
+ * Two runs of stars that hold a few words between them are Markdown emphasis, unless the words go on from a masked
+ * name, or a mark stands where CommonMark lets no emphasis open (6.2, left-flanking).
+ */
 export function isEmphasis(text: string, start: number, end: number): boolean {
   const run = text.slice(start, end);
-  const goesOn = (at: number) => PLACE.test(text.slice(at, at + 2)) || UNIT.test(text.slice(at, at + 6));
-  const closing = text.indexOf(run, end);
-  if (closing > end && closing - end <= 60 && !/\s/.test(text[end]!) && !goesOn(end)) return true;
+  const longest = run.length === 1 ? 24 : 60;
+  const holds = (from: number, to: number) =>
+    to > from &&
+    to - from <= longest &&
+    !/[\s，。、；：！？”）]/.test(text[from]!) &&
+    !/\s/.test(text[to - 1]!) &&
+    !PLACE.test(text.slice(from, from + 2)) &&
+    !UNIT.test(text.slice(from, from + 6));
   const opening = text.lastIndexOf(run, start - 1 - run.length);
-  const from = opening + run.length;
-  return opening >= 0 && start > from && start - from <= 60 && !/\s/.test(text[start - 1]!) && !goesOn(from);
+  return holds(end, text.indexOf(run, end)) || (opening >= 0 && holds(opening + run.length, start));
 }
 
 /** A note under the text begins with the star that refers to it. */
@@ -69,6 +76,7 @@ const star =
     if (!besideHan(text, start, end) || multiplies(text, start, end)) return undefined;
     const opens = text.slice(0, start).trim() === '';
     if (opens && (isNote(text) || /\s/.test(text[end] ?? ' '))) return undefined;
+    if (/^[号键]/.test(text.slice(end)) || /[一二三四五]\*级/.test(text.slice(start - 1, end + 1))) return undefined;
     if (/^[./\\]/.test(text.slice(end, end + 1)) || /[./]/.test(text[start - 1] ?? '')) return undefined;
     if ((markdown || end - start === 2 || end - start === 3) && isEmphasis(text, start, end)) return undefined;
     // A title in a collection of speeches carries a star that refers to a note.
@@ -83,7 +91,13 @@ const cross: Judge = (text, start, end) => {
   if (PLACE.test(text.slice(end, end + 2))) return 'sure';
   const arithmetic =
     isDigitCode(text.charCodeAt(start - 1)) || isDigitCode(text.charCodeAt(end)) || /[=＝÷√✓]/.test(text);
-  const joins = text[start - 1] === ' ' && text[end] === ' ';
+  // 数字×实体: two short words alone, or a row of them.
+  const before = /[\p{Script=Han}×]*$/u.exec(text.slice(Math.max(0, start - 12), start))![0];
+  const after = /^[\p{Script=Han}×]*/u.exec(text.slice(end, end + 12))![0];
+  const joins =
+    (text[start - 1] === ' ' && text[end] === ' ') ||
+    (before.length <= 4 && after.length <= 4 && before !== '' && after !== '') ||
+    `${before}${after}`.includes('×');
   // “数据要素×” and “体育×文旅” are names; 打× is a tick.
   const quoted = /[“‘「《"][^”’」》"]{0,14}$/.test(text.slice(Math.max(0, start - 16), start));
   return arithmetic || joins || quoted || /[打画划]/.test(text[start - 1] ?? '') ? undefined : 'likely';
@@ -95,7 +109,9 @@ const letter: Judge = (text, start, end) => {
   if (/[-+＋_./@]/.test(text[start - 1] ?? '') || /[-+＋_./@]/.test(text[end] ?? '')) return undefined;
   const after = text.slice(end, end + 3);
   if (end - start > 1) return 'sure';
-  return PLACE.test(after) || (OFFICE.test(after) && !/^局/.test(after)) ? 'likely' : undefined;
+  return PLACE.test(after) || /^(?:书记|省长|市长|县长|区长|主席|主任|同志)/.test(text.slice(end, end + 2))
+    ? 'likely'
+    : undefined;
 };
 
 /** The report of a case hides a person on purpose. */

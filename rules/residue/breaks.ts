@@ -78,6 +78,9 @@ function beginOf({ ordinals }: Paragraph, content: string): Ends['begins'] {
   return content === '' ? 'other' : 'prose';
 }
 
+/** A draft with more broken sentences than this is set in lines of one width: a header cannot be told there. */
+export const WRAPPED = 8;
+
 /** The broken sentences of a draft; both rules that ask share one answer. */
 export function breaksOf(draft: Draft, lexicon: Lexicon): readonly Break[] {
   let found = known.get(draft);
@@ -105,7 +108,7 @@ function findBreaks({ lines, format }: Draft, lexicon: Lexicon): Break[] {
       lines: [line, found.line],
     });
   });
-  return breaks;
+  return breaks.length > WRAPPED ? breaks.filter(({ headers }) => headers.length === 0) : breaks;
 }
 
 /** The second half goes on with a mark, or a word of three characters or more lies across: 中国式 | 现代化. */
@@ -127,8 +130,8 @@ function secondHalf(lines: readonly Line[], from: number, markdown: boolean) {
     // In Markdown a line end within a paragraph is a space, not a break.
     if (skipped || (markdown && i === from + 1 && !paragraph.isBlank)) return undefined;
     if (paragraph.isBlank) continue;
-    const { begins, tail, size, pageNumber } = endsOf(paragraph);
-    const isHeader = pageNumber || (tail === 'short' && begins === 'prose' && size <= HEADING);
+    const { begins, tail, pageNumber } = endsOf(paragraph);
+    const isHeader = pageNumber || (tail === 'short' && begins === 'prose' && !/[，；：“]/.test(paragraph.text));
     if (!isHeader) return begins === 'prose' || begins === 'mark' ? { line: lines[i]!, headers } : undefined;
     if (headers.push(lines[i]!) > MOST_HEADERS) return undefined;
   }

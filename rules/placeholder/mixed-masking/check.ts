@@ -7,7 +7,10 @@ import { SURNAMES } from '../surnames';
 const TITLE = /书记|省长|市长|州长|县长|区长|旗长|镇长|主席|主任/g;
 /** A character of these before a title belongs to the title or to an office, never to a given name. */
 const NOT_GIVEN =
-  /[委党组支总副市县区省州政协纪常务部局长会办公室各位原任一二三四五六七八九十届名个的和与及由在、，第本位记席]/;
+  /[委党组支总副市县区省州政协纪常务部局长会办公室各位原任一二三四五六七八九十届名个的和与联案命油及由在、，第本位记席]/;
+/** Places that begin with a surname, and leaders whom every draft names. */
+const NO_PERSON =
+  /^(?:江苏|江西|安徽|黄山|黄石|黄冈|安康|安庆|安阳|安顺|马鞍山|石家庄|石嘴山|金华|金昌|温州|常州|常德|郑州|徐州|梅州|贺州|武汉|武威|江门|邵阳|岳阳|龙岩|柳州|秦皇岛|唐山|邢台|沈阳|白山|白城|白银|鲁迅|万州|涂山|金融|毛泽东|王沪宁|赵乐际|周恩来)/;
 /** The masks that show a draft to be masked. */
 const ENOUGH = 2;
 
@@ -26,6 +29,7 @@ const namedIn = memo(({ text }): readonly Named[] => {
       return (
         name.length === n &&
         SURNAMES.includes(name[0]!) &&
+        !NO_PERSON.test(name) &&
         /^\p{Script=Han}+$/u.test(name) &&
         !NOT_GIVEN.test(name.slice(1))
       );

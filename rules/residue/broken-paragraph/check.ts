@@ -1,11 +1,12 @@
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import { type Break, breaksOf } from '../breaks';
+import { type Break, breaksOf, WRAPPED } from '../breaks';
 
 export default draftRule(
   ({ vocabulary }) =>
     function* (draft) {
-      for (const found of breaksOf(draft, vocabulary.lexicon))
-        if (found.headers.length === 0) yield problemOf(found, draft.text);
+      const breaks = breaksOf(draft, vocabulary.lexicon).filter(({ headers }) => headers.length === 0);
+      const wrapped = breaks.length > WRAPPED ? { message: 'wrapped' } : {};
+      for (const found of breaks) yield { ...problemOf(found, draft.text), ...wrapped };
     },
 );
 
