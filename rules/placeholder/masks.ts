@@ -28,7 +28,8 @@ const alphanumeric = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
   return isDigitCode(code) || isLatinCode(code);
 };
-const besideHan = (text: string, start: number, end: number): boolean => han(text, start - 1) || han(text, end);
+const besideHan = (text: string, start: number, end: number): boolean =>
+  han(text, start - 1) || han(text, end) || /[、，。；：]/.test(text[start - 1] ?? '');
 
 /** 3*4, 156mm × 225mm, (a)×(b): a sign of arithmetic. */
 function multiplies(text: string, start: number, end: number): boolean {
@@ -84,6 +85,10 @@ const star =
     return isFigure(text, start, end) ? 'figure' : 'sure';
   };
 
+/** After these a name is due, not the other half of 数字×实体. */
+const WANTS_NAME =
+  /(?:[为在向到对把让使的与和从于全]|推动|聚焦|组建|建设|打造|助力|服务|推进|支持|辜负|促进|发展|加快|展现|谱写|投资|奋进|擦亮|讲好|美好|美丽|幸福|平安|法治|智慧)$/;
+
 const cross: Judge = (text, start, end) => {
   if (!besideHan(text, start, end) || multiplies(text, start, end)) return undefined;
   if (isFigure(text, start, end)) return 'figure';
@@ -96,7 +101,7 @@ const cross: Judge = (text, start, end) => {
   const after = /^[\p{Script=Han}×]*/u.exec(text.slice(end, end + 12))![0];
   const joins =
     (text[start - 1] === ' ' && text[end] === ' ') ||
-    (before.length <= 4 && after.length <= 4 && before !== '' && after !== '') ||
+    (before.length <= 4 && after.length <= 4 && before !== '' && after !== '' && !WANTS_NAME.test(before)) ||
     `${before}${after}`.includes('×');
   // “数据要素×” and “体育×文旅” are names; 打× is a tick.
   const quoted = /[“‘「《"][^”’」》"]{0,14}$/.test(text.slice(Math.max(0, start - 16), start));
@@ -120,7 +125,7 @@ const some: Judge = (text, start, end) => {
   const after = text.slice(end, end + 3);
   if (end - start === 1) return PLACE.test(after) ? 'some' : undefined;
   if (/[“‘]/.test(text[start - 1] ?? '') && /[”’]/.test(text[end] ?? '')) return undefined;
-  if (CASE.test(text)) return undefined;
+  if (CASE.test(text.slice(Math.max(0, start - 30), end + 30))) return undefined;
   if (PLACE.test(after) || OFFICE.test(after)) return 'likely';
   // 张某某: a surname and a name that is not told.
   return SURNAMES.includes(text[start - 1] || '?') ? undefined : 'vague';

@@ -60,10 +60,12 @@ function tailOf({ text, ordinals }: Paragraph, content: string): Ends['tail'] {
   if (isUnclosed(content.slice(-HEADING))) return size > VERSE || content.includes('《') ? 'open' : 'short';
   if (!/[\p{Script=Han}0-9０-９A-Za-z%％]$/u.test(content) || isSalutation(text)) return 'closed';
   const sentences = /[。！？]/.test(content);
-  if (NO_END.test(content) && (sentences || (size > VERSE && content.includes('，')))) return 'open';
-  // A heading without a number has two clauses at most; a numbered one may have more.
+  const { leading, style } = ordinals[0] ?? {};
+  const numbered = leading === true && style !== 'shi' && style !== 'yao';
+  if (NO_END.test(content) && (sentences || (size > VERSE && !numbered && /[，、]/.test(content)))) return 'open';
+  // A heading without a number has two clauses at most; a numbered one may have more, or a full stop.
   const clauses = /，[^，]{0,40}，/.test(content) && size >= 28;
-  return size > HEADING || (!ordinals[0]?.leading && (clauses || (sentences && size > VERSE))) ? 'maybe' : 'short';
+  return size > HEADING || (!numbered && (clauses || (sentences && size > 10))) ? 'maybe' : 'short';
 }
 
 /** A title, quotation or bracket is opened at the end and not closed. */
@@ -96,19 +98,29 @@ function findBreaks({ lines, format }: Draft, lexicon: Lexicon): Break[] {
     const first = endsOf(line.paragraph);
     const found = first.tail === 'closed' ? undefined : secondHalf(lines, i, format === 'markdown');
     if (!found) return;
-    const joined = joins(line.paragraph, found.line.paragraph, lexicon);
-    const certain = first.tail === 'open' || joined;
-    if (!certain && (first.tail === 'short' || found.headers.some(({ paragraph }) => !endsOf(paragraph).pageNumber)))
-      return;
+    const certain = first.tail === 'open' || joins(line.paragraph, found.line.paragraph, lexicon);
+    if (!certain && first.tail === 'short') return;
+    const told = found.headers.every((header) => isToldHeader(header, lines));
+    if (!told && !certain && first.size <= LONG) return;
     breaks.push({
       end: line.start + first.end,
       next: found.line.start + found.line.paragraph.contentStart,
-      certain: certain || first.size > LONG || found.headers.length > 0,
+      certain: certain || (told && (first.size > LONG || found.headers.length > 0)),
       headers: found.headers,
       lines: [line, found.line],
     });
   });
   return breaks.length > WRAPPED ? breaks.filter(({ headers }) => headers.length === 0) : breaks;
+}
+
+/** A page number, a line that stands elsewhere too, or the name of a document or a body. */
+function isToldHeader({ paragraph }: Line, lines: readonly Line[]): boolean {
+  const { text } = paragraph;
+  return (
+    endsOf(paragraph).pageNumber ||
+    /(?:报告|讲话|会议|委员会|大会|发言|日报|公报|纪要)\s{0,3}\d{0,3}\s{0,3}$/.test(text.slice(-20)) ||
+    lines.filter((line) => line.paragraph === paragraph).length > 1
+  );
 }
 
 /** The second half goes on with a mark, or a word of three characters or more lies across: 中国式 | 现代化. */

@@ -22,7 +22,7 @@ export default draftRule(
 );
 
 /** Marks the header, and joins the halves without it. */
-function interrupted({ end, next, headers, lines: [first, second] }: Break): Problem {
+function interrupted({ end, next, certain, headers, lines: [first, second] }: Break): Problem {
   const edits: Edit[] = [];
   let at = end;
   for (const header of headers) {
@@ -33,6 +33,7 @@ function interrupted({ end, next, headers, lines: [first, second] }: Break): Pro
   edits.push({ span: { start: at, end: next }, text: '' });
   return {
     span: spanOf(headers[0]!),
+    message: certain ? 'default' : 'likely',
     fix: edits,
     args: {
       before: first.paragraph.text.trimEnd().slice(-4),
