@@ -12,6 +12,8 @@ export interface Break {
   readonly certain: boolean;
   /** The lines that stand between the halves: running headers and page numbers. */
   readonly headers: readonly Line[];
+  /** They are page numbers or headers beyond doubt, or there are none. */
+  readonly told: boolean;
   readonly lines: readonly [Line, Line];
 }
 
@@ -80,21 +82,28 @@ function beginOf({ ordinals }: Paragraph, content: string): Ends['begins'] {
   return content === '' ? 'other' : 'prose';
 }
 
-/** A draft with more broken sentences than this is set in lines of one width: a header cannot be told there. */
-export const WRAPPED = 8;
+export interface Breaks {
+  readonly breaks: readonly Break[];
+  /** The draft is set in lines of one width. */
+  readonly wrapped: boolean;
+}
+/** So many breaks, and this share of all lines, make a wrapped draft. */
+const WRAPPED = 8;
+const WRAPPED_SHARE = 0.4;
 
 /** The broken sentences of a draft; both rules that ask share one answer. */
-export function breaksOf(draft: Draft, lexicon: Lexicon): readonly Break[] {
+export function breaksOf(draft: Draft, lexicon: Lexicon): Breaks {
   let found = known.get(draft);
   if (!found) known.set(draft, (found = findBreaks(draft, lexicon)));
   return found;
 }
-const known = new WeakMap<Draft, readonly Break[]>();
+const known = new WeakMap<Draft, Breaks>();
 
-function findBreaks({ lines, format }: Draft, lexicon: Lexicon): Break[] {
+function findBreaks({ lines, format }: Draft, lexicon: Lexicon): Breaks {
   const breaks: Break[] = [];
+  const used = new Set<Line>();
   lines.forEach((line, i) => {
-    if (line.skipped || line.paragraph.isBlank || !line.paragraph.hasHan) return;
+    if (line.skipped || line.paragraph.isBlank || !line.paragraph.hasHan || used.has(line)) return;
     const first = endsOf(line.paragraph);
     const found = first.tail === 'closed' ? undefined : secondHalf(lines, i, format === 'markdown');
     if (!found) return;
@@ -102,15 +111,20 @@ function findBreaks({ lines, format }: Draft, lexicon: Lexicon): Break[] {
     if (!certain && first.tail === 'short') return;
     const told = found.headers.every((header) => isToldHeader(header, lines));
     if (!told && !certain && first.size <= LONG) return;
+    for (const header of found.headers) used.add(header);
     breaks.push({
       end: line.start + first.end,
       next: found.line.start + found.line.paragraph.contentStart,
       certain: certain || (told && (first.size > LONG || found.headers.length > 0)),
       headers: found.headers,
+      told,
       lines: [line, found.line],
     });
   });
-  return breaks.length > WRAPPED ? breaks.filter(({ headers }) => headers.length === 0) : breaks;
+  const prose = lines.filter(({ paragraph, skipped }) => !skipped && !paragraph.isBlank).length;
+  const wrapped = breaks.length >= WRAPPED && breaks.length >= WRAPPED_SHARE * prose;
+  // There a short line is the end of a paragraph rather than a header.
+  return { breaks: wrapped ? breaks.filter(({ told }) => told) : breaks, wrapped };
 }
 
 /** A page number, a line that stands elsewhere too, or the name of a document or a body. */

@@ -1,12 +1,13 @@
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import { type Break, breaksOf, WRAPPED } from '../breaks';
+import { type Break, breaksOf } from '../breaks';
 
 export default draftRule(
   ({ vocabulary }) =>
     function* (draft) {
-      const breaks = breaksOf(draft, vocabulary.lexicon).filter(({ headers }) => headers.length === 0);
-      const wrapped = breaks.length > WRAPPED ? { message: 'wrapped' } : {};
-      for (const found of breaks) yield { ...problemOf(found, draft.text), ...wrapped };
+      const { breaks, wrapped } = breaksOf(draft, vocabulary.lexicon);
+      for (const found of breaks)
+        if (found.headers.length === 0)
+          yield { ...problemOf(found, draft.text), ...(wrapped ? { message: 'wrapped' } : {}) };
     },
 );
 

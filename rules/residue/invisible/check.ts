@@ -35,7 +35,7 @@ const besideHan = (text: string, at: number): boolean =>
 const at = (start: number, found: string): Problem => ({
   span: { start, end: start + found.length },
   args: {
-    name: NAMES[found.charCodeAt(0)] ?? '控制字符',
+    name: NAMES[found.charCodeAt(0)] ?? (/\s/.test(found) ? '排版空格' : '控制字符'),
     code: `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
   },
 });

@@ -11,7 +11,7 @@ export default draftRule(
   ({ vocabulary }) =>
     function* (draft) {
       const inside = new Set<Line>();
-      for (const found of breaksOf(draft, vocabulary.lexicon)) {
+      for (const found of breaksOf(draft, vocabulary.lexicon).breaks) {
         for (const header of found.headers) inside.add(header);
         if (found.headers.length > 0) yield interrupted(found);
       }
