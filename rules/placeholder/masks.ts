@@ -97,7 +97,10 @@ const cross: Judge = (text, start, end) => {
   const arithmetic =
     isDigitCode(text.charCodeAt(start - 1)) || isDigitCode(text.charCodeAt(end)) || /[=＝÷√✓]/.test(text);
   // 数字×实体: two short words alone, or a row of them.
-  const before = /[\p{Script=Han}×]*$/u.exec(text.slice(Math.max(0, start - 12), start))![0];
+  const before = text
+    .slice(Math.max(0, start - 12), start)
+    .split(/[^\p{Script=Han}×]/u)
+    .at(-1)!;
   const after = /^[\p{Script=Han}×]*/u.exec(text.slice(end, end + 12))![0];
   const joins =
     (text[start - 1] === ' ' && text[end] === ' ') ||
