@@ -16,7 +16,7 @@ const TODO = [
 ].join('|');
 /** 【待核】, （此处填写…）, [您的单位]. */
 const BRACKETED = new RegExp(`${OPEN}\\s?(?:${TODO})[^（）()【】\\[\\]<>。]{0,20}${CLOSE}`, 'g');
-const TEMPLATE = /\{\{[^{}\n]{0,40}\}\}|\$\{[^{}\n]{1,40}\}|【\s{0,8}】|［\s{0,8}］|《\s{0,8}》|（\s{2,12}）/g;
+const TEMPLATE = /[【［《]\s{0,3}[】］》]|（\s{2,5}）|\{\{[^{}]{0,20}\}\}|\$\{[^{}]{1,20}\}/g;
 const NOTE_WORD = /(?<![A-Za-z0-9])(?:TODO|FIXME|TBD|TBC)(?![A-Za-z0-9])|[Ll]orem ipsum/g;
 /** N万元 and 增长N%, but not 1+N or N个场景: the letter is part of many names of policies. */
 const LETTER_FIGURE = /(?<![A-Za-z0-9+＋“"])[Nn](?=[万亿]|元|%|％|个百分点)/g;
