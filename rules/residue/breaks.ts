@@ -66,7 +66,7 @@ function tailOf({ text, ordinals }: Paragraph, content: string): Ends['tail'] {
   const numbered = leading === true && style !== 'shi' && style !== 'yao';
   if (NO_END.test(content) && (sentences || (size > VERSE && !numbered && /[，、]/.test(content)))) return 'open';
   // A heading without a number has two clauses at most; a numbered one may have more, or a full stop.
-  const clauses = /，[^，]{0,40}，/.test(content) && size >= 28;
+  const clauses = /，[^，]{0,28}，/.test(content) && size >= 28;
   return size > HEADING || (!numbered && (clauses || (sentences && size > 10))) ? 'maybe' : 'short';
 }
 

@@ -16,14 +16,15 @@ const TODO = [
 ].join('|');
 /** 【待核】, （此处填写…）, [您的单位]. */
 const BRACKETED = new RegExp(`${OPEN}\\s?(?:${TODO})[^（）()【】\\[\\]<>。]{0,20}${CLOSE}`, 'g');
-const TEMPLATE = /[【［《]\s{0,3}[】］》]|（\s{2,5}）|\{\{[^{}]{0,20}\}\}|\$\{[^{}]{1,20}\}/g;
+const SLOT = /\{\{[^{}]*\}\}|\$\{[^{}]+\}/g;
+const EMPTY = /[【［《]\s{0,8}[】］》]|（\s{2,8}）/g;
 const NOTE_WORD = /(?<![A-Za-z0-9])(?:TODO|FIXME|TBD|TBC)(?![A-Za-z0-9])|[Ll]orem ipsum/g;
 /** N万元 and 增长N%, but not 1+N or N个场景: the letter is part of many names of policies. */
 const LETTER_FIGURE = /(?<![A-Za-z0-9+＋“"])[Nn](?=[万亿]|元|%|％|个百分点)/g;
 const QUESTIONS = /[?？]{3,}/g;
 /** （略） that stands for a text: alone, or after a heading or a full sentence. */
 const OMITTED =
-  /(?:^[\s\u3000]*|[。！？：]|^[\s\u3000]*[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．][^。]{0,40})([（(](?:以下|下|内容|此处|具体内容)?(?:从)?略[）)])[\s\u3000]*$/d;
+  /(?:^[\s\u3000]*|[。！？：]|^[\s\u3000]*[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．][^。]{0,24})([（(](?:以下|下|内容|此处|具体内容)?(?:从)?略[）)])[\s\u3000]*$/d;
 const QUICK = /[（(【[［〔<＜{$《TFLNn?？]/;
 
 export default paragraphRule(
@@ -33,7 +34,8 @@ export default paragraphRule(
       const { text } = paragraph;
       if (!QUICK.test(text)) return;
       yield* each(text, BRACKETED);
-      yield* each(text, TEMPLATE, 'template');
+      yield* each(text, SLOT, 'template');
+      yield* each(text, EMPTY, 'template');
       yield* each(text, NOTE_WORD);
       yield* each(text, LETTER_FIGURE, 'figure');
       yield* each(text, QUESTIONS, 'doubt');

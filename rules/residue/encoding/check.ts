@@ -9,7 +9,7 @@ const SUPPLEMENT: Readonly<Record<string, string>> = Object.fromEntries(
 const RADICAL = /[\u2e80-\u2fdf]/g;
 /** 锛, 銆 and 鈥 begin what ，。” of UTF-8 become when read as GBK; no modern text holds them. */
 const GARBLED =
-  /\ufffd{1,200}|(?:锟斤拷){1,50}|烫{3,99}|屯屯屯{1,99}|[锛銆鈥][\u4e00-\u9fff€？?]{0,2}|(?:[à-ï][\u0080-\u00bf\u2010-\u2122]{1,2}){2,99}/g;
+  /\ufffd+|(?:锟斤拷)+|烫烫烫+|屯屯屯+|[锛銆鈥][\u4e00-\u9fff€？?]{0,2}|[à-ï][\u0080-\u00bf\u2010-\u2122]{1,2}(?:[à-ï][\u0080-\u00bf\u2010-\u2122]{1,2})+/g;
 const PRIVATE = /[\ue000-\uf8ff]+/g;
 const QUICK = /[\u0080-\u00bf\u2e80-\u2fdf\ue000-\uf8ff\ufffd锟烫屯锛銆鈥]/;
 

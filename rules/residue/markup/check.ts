@@ -7,12 +7,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const ENTITY = /&(?:amp;)?(#\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,6});/g;
 const TAG =
-  /<\/?(?:p|br|hr|div|span|strong|b|i|u|em|font|a|img|table|tbody|tr|td|th|h[1-6]|ul|ol|li|o:p|center|section|style|script)(?:\s[^<>]{0,300})?\/?>/gi;
+  /<\/?(?:p|br|hr|div|span|strong|b|i|u|em|font|a|img|table|tbody|tr|td|th|h[1-6]|ul|ol|li|o:p|center|section|style|script)(?:\s[^<>]*)?\/?>/gi;
 /** \n and \u3000 written out; not D:\new. */
 const ESCAPE = /(?<![A-Za-z:\\])\\(?:u([0-9a-fA-F]{4})|[nrt](?![A-Za-z]))/g;
 const HASHES = /^[\s\u3000]*(#{1,6})[ \t]/;
 const STARS = /\*{2,3}/g;
-const LINK = /!?\[([^[\]]{0,80})\]\(https?:[^()\s]{1,300}\)/g;
+const LINK = /!?\[([^[\]]*)\]\(https?:[^()\s]+\)/g;
 const QUICK = /[&<\\*#\]]/;
 
 export default paragraphRule(

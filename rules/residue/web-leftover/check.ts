@@ -2,50 +2,74 @@ import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 /** Longer lines are prose. */
 const LINE = 90;
+/** A line that begins so and holds no sentence. */
 const FIELD =
-  /^[【[（(]?(?:信息来源|文章来源|稿件来源|新闻来源|来源|稿源|转自|转载自|原标题|发布时间|发布日期|发表时间|更新时间|更新日期|浏览次数|浏览量|阅读量|阅读次数|点击数|点击量|点击次数|访问量|人气|字号|字体|字体大小|索引号|发布机构|标签|分享到|分享|上一篇|下一篇|相关链接|相关阅读|推荐阅读|相关文章|相关范文|延伸阅读|热门推荐|猜你喜欢|版权声明|免责声明|本文地址|原文链接|本文链接)\s?[：:][^。]{0,80}[。]?$|^阅读\s?[：:(（]?\s?\d[^。]{0,20}$/;
+  /^[【[（(]?(?:信息来源|文章来源|稿件来源|新闻来源|来源|稿源|转自|转载自|原标题|发布时间|发布日期|发表时间|更新时间|更新日期|浏览次数|浏览量|阅读量|阅读次数|点击数|点击量|点击次数|访问量|人气|字号|字体|字体大小|索引号|发布机构|标签|分享到|分享|上一篇|下一篇|相关链接|相关阅读|推荐阅读|相关文章|相关范文|延伸阅读|热门推荐|猜你喜欢|版权声明|免责声明|本文地址|原文链接|本文链接)\s?[：:]|^阅读\s?[：:(（]?\s?\d/;
+const TRAIL = /^(?:[您你]?的?(?:当前|现在|所在)的?位置\s?[：:]|[您你]的位置\s?[：:]|(?:位置\s?[：:]\s?)?首页\s?[>＞»])/;
+const CONTROL =
+  /^[【[]?(?:打印(?:本页|此页|文章|本文)|关闭(?:窗口|本页|页面)|收藏(?:本文|本页)|返回(?:顶部|首页|列表)|回到顶部|(?:点击|免费|立即|全文)下载|文档下载|下载(?:文档|全文|附件|地址)|阅读全文|查看全文|全文阅读|点击(?:阅读|查看)(?:全文|原文|更多)|展开全文|加载更多|查看更多|扫一扫(?:在手机|关注|二维码|分享|阅读|手机)|分享到|字号[\s：:大])/;
 /** A name or two; a question put to a speaker is longer. */
 const PERSON =
   /^[【[（(]?(?:责任编辑|责编|值班编辑|编辑|校对|本文作者|文章作者|作者|撰稿|供稿|通讯员|记者|摄影)\s?[：:\s][^。，？！]{0,24}$/;
-const STAMP = /^(?:时间|日期)[：:]\s?\d{4}[-/.年][^。]{0,60}(?:来源|浏览|点击|阅读|作者|字号|编辑)/;
-const TRAIL =
-  /^(?:[您你]?的?(?:当前|现在|所在)的?位置\s?[：:]|[您你]的位置\s?[：:]|(?:位置\s?[：:]\s?)?首页\s?[>＞»])[^。]{0,80}$/;
-const CONTROL =
-  /^[【[]?(?:打印(?:本页|此页|文章|本文)|关闭(?:窗口|本页|页面)|收藏(?:本文|本页)|返回(?:顶部|首页|列表)|回到顶部|(?:点击|免费|立即|全文)下载(?:文档|全文|附件|本文|原文)?|文档下载|下载(?:文档|全文|附件|地址)|阅读全文|查看全文|全文阅读|点击(?:阅读|查看)(?:全文|原文|更多)|展开全文|加载更多|查看更多|扫一扫[^。]{0,20}|分享到[^。]{0,30}|字号[^。]{0,20}|【?打印】?|【?关闭】?)[】\]\s|｜>»]{0,4}(?:[^。]{0,40}(?:打印|关闭|收藏|分享|下载)[^。]{0,8})?$/;
+const STAMP = /^(?:时间|日期)[：:]\s?\d{4}[-/.年].*(?:来源|浏览|点击|阅读|作者|字号|编辑)/;
 const BUTTONS =
   /^(?:【?(?:打印|关闭|收藏|分享|下载|点赞|评论|转发|全屏|复制|举报|推荐)(?:本文|此文|文章|本页|到)?】?[\s|｜/·、]{0,3}){1,8}$/;
 const ENDING = /^[（(](?:完|全文完|正文完)[）)]$/;
 const SAMPLE_PART = /^[【[（(]?(?:范文)?篇[一二三四五六七八九十0-9]{1,2}[】\]）)：:\s]/;
 const REFERENCE = /^[【[（(]?(?:以上(?:内容)?)?仅供参考[】\]）)。！，]?(?:[^。]{0,20})?$/;
-const LINES: readonly RegExp[] = [FIELD, PERSON, STAMP, TRAIL, CONTROL, BUTTONS, ENDING, SAMPLE_PART, REFERENCE];
+const WHOLE: readonly RegExp[] = [PERSON, BUTTONS, ENDING, REFERENCE];
+const OPENING: readonly RegExp[] = [FIELD, TRAIL, CONTROL, STAMP];
 
 const QUICK = /字[号体大]|点击|全文|范文|公文网|文秘网|以上就是|更多|版权|小编|本文|网络|（完）|\(完\)/;
 /** Left inside a paragraph: never part of a speech. */
-const INLINE: readonly RegExp[] = [
+const PHRASES: readonly RegExp[] = [
   /[【[（(]\s?字[号体](?:大小)?[：:\s]?[^【】[\]（）()]{0,20}[】\])）]/g,
-  /[【[（(]?(?:点击(?:下载|阅读全文|查看全文|查看原文|查看更多|此处下载)|(?:(?:展开|阅读|查看)全文|全文阅读)(?=[\s>＞»】\]）)]{0,4}$))[>＞»]{0,3}[】\]）)]?/g,
+  /[【[（(]?点击(?:下载|阅读全文|查看全文|查看原文|查看更多|此处下载)[>＞»]{0,3}[】\]）)]?/g,
+  /(?:(?:展开|阅读|查看)全文|全文阅读)[\s>＞»】\]）)]{0,4}$/g,
   /(?:第一|好|中国|免费)?(?:范文|公文|文秘)(?:网|大全|之家|搜)(?![络上格])/g,
-  /以上(?:就)?是(?:小编|本站|我们)?[^。！]{0,30}(?:全部内容|的?范文|全文内容)[^。！]{0,20}[。！]?/g,
-  /更多(?:精彩|相关|优质|范文|内容|资讯|信息|文章|资料|讲话|公文)[^。！，]{0,20}[，,]?(?:敬?请(?:继续)?(?:关注|访问|点击|浏览|收藏))[^。！]{0,20}[。！]?/g,
-  /(?:版权|著作权)归[^。]{0,8}(?:作者|原创)[^。]{0,6}所有[。]?|本文(?:由|来自|来源于|转自|转载自)[^。，]{2,20}(?:网|整理|收集|提供|发布)[^。]{0,10}[。]?|(?:文章|内容|图片)来(?:源于|自)网络[^。]{0,20}[。]?/g,
-  /小编(?:为|给|整理|收集|推荐|精心|带来)[^。！]{0,30}[。！]?/g,
-  /(?<=[。！？”])[（(](?:完|全文完)[）)](?=\s*$)/g,
+  /(?<=[。！？”])[（(](?:完|全文完)[）)](?=\s{0,3}$)/g,
 ];
+/** The beginnings of sentences that go whole. */
+const SENTENCES: readonly RegExp[] = [
+  /以上就?是(?:小编|本站|我们)?[^。！]{0,20}(?:全部内容|范文|全文内容)/g,
+  /更多(?:精彩|相关|优质|范文|内容|资讯|信息|文章|资料|讲话|公文)[^。！，]{0,14}[，,]?敬?请(?:继续)?(?:关注|访问|点击|浏览|收藏)/g,
+  /(?:版权|著作权)归[^。]{0,8}(?:作者|原创)[^。]{0,6}所有/g,
+  /本文(?:由|来自|来源于|转自|转载自)[^。，]{2,16}(?:网|整理|收集|提供|发布)/g,
+  /(?:文章|内容|图片)来(?:源于|自)网络/g,
+  /小编(?:为|给|整理|收集|推荐|精心|带来)/g,
+];
+const SENTENCE_REST = 30;
 const NEWS = /^(?:新华社|本报|人民网|中新社|央视网|新华网)[^。，]{0,12}(?:\d{1,2}月\d{1,2}日)?(?:电|讯)(?=[\s（(　]|$)/;
 
 export default paragraphRule(
   () =>
     function* ({ text, contentStart }): Iterable<Problem> {
       const content = text.slice(contentStart, contentStart + LINE + 1).trimEnd();
+      const at = (start: number, end: number): Problem => ({ span: { start, end }, fix: '' });
       const news = NEWS.exec(content);
       if (news) yield { span: { start: contentStart, end: contentStart + news[0].length }, message: 'news' };
-      if (content.length <= LINE && LINES.some((pattern) => pattern.test(content))) {
-        const part = SAMPLE_PART.exec(content);
-        const length = part ? part[0].trimEnd().length : content.length;
-        yield { span: { start: contentStart, end: contentStart + length }, ...(part ? {} : { fix: '' }) };
-      } else if (QUICK.test(text))
-        for (const pattern of INLINE)
+      const part = SAMPLE_PART.exec(content);
+      if (part) yield { span: { start: contentStart, end: contentStart + part[0].trimEnd().length } };
+      else if (isLeftover(content)) yield at(contentStart, contentStart + content.length);
+      else if (QUICK.test(text)) {
+        for (const pattern of PHRASES)
+          for (const { index, 0: found } of text.matchAll(pattern)) yield at(index, index + found.length);
+        for (const pattern of SENTENCES)
           for (const { index, 0: found } of text.matchAll(pattern))
-            yield { span: { start: index, end: index + found.length }, fix: '' };
+            yield at(index, stopAfter(text, index + found.length));
+      }
     },
 );
+
+function isLeftover(content: string): boolean {
+  if (content.length > LINE) return false;
+  if (WHOLE.some((pattern) => pattern.test(content))) return true;
+  return !/[。！？；]./.test(content) && OPENING.some((pattern) => pattern.test(content));
+}
+
+/** The end of the sentence, where it is near. */
+function stopAfter(text: string, from: number): number {
+  const stop = text.slice(from, from + SENTENCE_REST).search(/[。！]/);
+  if (stop >= 0) return from + stop + 1;
+  return text.length - from <= SENTENCE_REST ? text.length : from;
+}
