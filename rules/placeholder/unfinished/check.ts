@@ -22,9 +22,8 @@ const NOTE_WORD = /(?<![A-Za-z0-9])(?:TODO|FIXME|TBD|TBC)(?![A-Za-z0-9])|[Ll]ore
 /** N万元 and 增长N%, but not 1+N or N个场景: the letter is part of many names of policies. */
 const LETTER_FIGURE = /(?<![A-Za-z0-9+＋“"])[Nn](?=[万亿]|元|%|％|个百分点)/g;
 const QUESTIONS = /[?？]{3,}/g;
-/** （略） that stands for a text: alone, or after a heading or a full sentence. */
-const OMITTED =
-  /(?:^[\s\u3000]*|[。！？：]|^[\s\u3000]*[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．][^。]{0,24})([（(](?:以下|下|内容|此处|具体内容)?(?:从)?略[）)])[\s\u3000]*$/d;
+const OMITTED = /[（(](?:以下|下|内容|此处|具体内容)?从?略[）)]$/;
+const NUMBERED = /^[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]/;
 const QUICK = /[（(【[［〔<＜{$《TFLNn?？]/;
 
 export default paragraphRule(
@@ -39,10 +38,20 @@ export default paragraphRule(
       yield* each(text, NOTE_WORD);
       yield* each(text, LETTER_FIGURE, 'figure');
       yield* each(text, QUESTIONS, 'doubt');
-      const omitted = OMITTED.exec(text)?.indices?.[1];
-      if (omitted) yield { span: { start: omitted[0], end: omitted[1] }, message: 'omitted' };
+      yield* omission(text);
     },
 );
+
+/** （略） that stands for a text: alone, or after a heading or a full sentence. */
+function* omission(text: string): Iterable<Problem> {
+  const content = text.trimEnd();
+  const found = OMITTED.exec(content.slice(-10))?.[0];
+  if (!found) return;
+  const before = content.slice(0, -found.length).trim();
+  const heading = before.length < 40 && NUMBERED.test(before) && !before.includes('。');
+  if (before === '' || /[。！？：]$/.test(before) || heading)
+    yield { span: { start: content.length - found.length, end: content.length }, message: 'omitted' };
+}
 
 function* figures(paragraph: Paragraph, format: 'plain' | 'markdown'): Iterable<Problem> {
   for (const { start, end, kind } of masksOf(paragraph, format)) {
