@@ -153,8 +153,11 @@ describe('lsp: pushed diagnostics', () => {
     client.open(uri, DRAFT);
     assert.equal(ofRule(await client.pushed(uri)).length, 1);
     for (let i = 0; i < 20; i++) client.edit(uri, '好', at(0, 0));
-    const [diagnostic] = ofRule(await client.pushed(uri));
-    assert.equal(diagnostic!.range.start.character, 20);
+    // On a busy machine the edits may arrive in a few lots; the last answer is of the last text.
+    let pushes = 0;
+    let at20 = false;
+    while (!at20 && pushes++ < 10) at20 = ofRule(await client.pushed(uri))[0]!.range.start.character === 20;
+    assert.ok(at20);
   });
 
   it('are cleared on close', async () => {
