@@ -1,0 +1,76 @@
+import type { Line } from '../../../server/src/draft/types';
+import { draftRule, type Problem } from '../../../server/src/engine/rule';
+import { type Analysis, analyse } from './analyse';
+import { CLOSING } from './match';
+import type { Token } from './tokens';
+
+/** A mark left open in the paragraph before. */
+interface Pending {
+  readonly token: Token;
+  readonly line: Line;
+}
+
+export default draftRule(
+  () =>
+    function* (draft): Iterable<Problem> {
+      let pending: Pending[] = [];
+      for (const line of draft.lines) {
+        if (line.skipped || line.paragraph.isBlank) continue;
+        const analysis = analyse(line.paragraph, draft.format);
+        if (pending.length === 0 && isWhole(analysis)) continue;
+        for (const problem of analysis.problems) yield shifted(problem, line.start);
+        for (const token of analysis.unopened) {
+          const partner = pending.find((open) => open.token.kind === token.kind);
+          if (partner) pending = pending.filter((open) => open !== partner);
+          else yield alone(line, token, 'unopened');
+        }
+        for (const open of pending) if (!isReopened(open, line)) yield alone(open.line, open.token, 'default');
+        pending = analysis.unclosed.map((token) => ({ token, line }));
+        // Of two left open only the last can go on in the next paragraph.
+        while (pending.length > 1) {
+          const { token } = pending.shift()!;
+          yield alone(line, token, 'default');
+        }
+      }
+      for (const open of pending) yield alone(open.line, open.token, 'default');
+    },
+);
+
+const isWhole = ({ problems, unclosed, unopened }: Analysis): boolean =>
+  problems.length + unclosed.length + unopened.length === 0;
+
+/** A quotation of several paragraphs opens in each and closes in the last (4.8.3.5). */
+const isReopened = ({ token }: Pending, { paragraph }: Line): boolean =>
+  (token.kind === '“' || token.kind === '‘') && paragraph.text[paragraph.contentStart] === token.kind;
+
+function alone(line: Line, token: Token, message: 'default' | 'unopened'): Problem {
+  const start = line.start + token.at;
+  const place = token.opens ? expectedEnd(line.paragraph.text, token.at) : undefined;
+  return {
+    span: { start, end: start + 1 },
+    message,
+    ...(place === undefined
+      ? {}
+      : { fix: [{ span: { start: line.start + place, end: line.start + place }, text: CLOSING[token.kind] }] }),
+  };
+}
+
+/** Where a short quoted phrase would end: before the next mark, when only Han stand between. */
+function expectedEnd(text: string, open: number): number | undefined {
+  const phrase = /^[\p{Script=Han}0-9]{2,12}(?=[，。、；：！？”》）])/u.exec(text.slice(open + 1, open + 16));
+  return phrase ? open + 1 + phrase[0].length : undefined;
+}
+
+const shifted = (problem: Problem, by: number): Problem => {
+  const move = ({ start, end }: Problem['span']) => ({ start: start + by, end: end + by });
+  return {
+    ...problem,
+    span: move(problem.span),
+    ...(Array.isArray(problem.fix)
+      ? { fix: problem.fix.map((edit) => ({ span: move(edit.span), text: edit.text })) }
+      : {}),
+    ...(problem.related
+      ? { related: problem.related.map((place) => ({ span: move(place.span), message: place.message })) }
+      : {}),
+  };
+};
