@@ -1,0 +1,58 @@
+import type { Paragraph } from '../../../server/src/draft/types';
+import { draftRule, type Problem } from '../../../server/src/engine/rule';
+
+/** Where a closing mark meets the next opening one, with 、 between them and without. */
+interface Meetings {
+  readonly parted: readonly number[];
+  readonly bare: readonly number[];
+}
+
+const KINDS = ['”“', '》《'] as const;
+const known = new WeakMap<Paragraph, Record<(typeof KINDS)[number], Meetings>>();
+
+function meetings(paragraph: Paragraph) {
+  let found = known.get(paragraph);
+  if (!found)
+    known.set(paragraph, (found = { '”“': find(paragraph.text, '”“'), '》《': find(paragraph.text, '》《') }));
+  return found;
+}
+
+function find(text: string, kind: string): Meetings {
+  const [parted, bare]: [number[], number[]] = [[], []];
+  const [close, open] = [kind[0]!, kind[1]!];
+  for (let at = text.indexOf(close); at >= 0; at = text.indexOf(close, at + 1)) {
+    if (text[at + 1] === open) bare.push(at);
+    else if (text[at + 1] === '、' && text[at + 2] === open) parted.push(at);
+  }
+  return { parted, bare };
+}
+
+export default draftRule(
+  () =>
+    function* (draft): Iterable<Problem> {
+      for (const kind of KINDS) {
+        const parted: number[] = [];
+        const bare: number[] = [];
+        for (const { paragraph, start, skipped } of draft.lines) {
+          if (skipped || paragraph.isBlank) continue;
+          const found = meetings(paragraph)[kind];
+          for (const at of found.parted) parted.push(start + at);
+          for (const at of found.bare) bare.push(start + at);
+        }
+        if (parted.length === 0 || bare.length === 0) continue;
+        // Usually nothing stands between (4.5.3.5): in doubt, and always between titles, 、 is the odd one.
+        const odd = parted.length <= bare.length || kind === '》《' ? parted : bare;
+        const args = { parted: parted.length, bare: bare.length };
+        for (const at of odd)
+          yield odd === parted
+            ? { span: { start: at + 1, end: at + 2 }, fix: '', args, group: kind }
+            : {
+                span: { start: at, end: at + 2 },
+                message: 'bare',
+                args,
+                group: kind,
+                fix: [{ span: { start: at + 1, end: at + 1 }, text: '、' }],
+              };
+      }
+    },
+);
