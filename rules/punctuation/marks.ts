@@ -72,8 +72,8 @@ export function literalSpans(paragraph: Paragraph, format: 'plain' | 'markdown')
 
 function findLiterals(text: string, format: 'plain' | 'markdown'): Span[] {
   const found: Span[] = [];
-  if (/[:/.@&<]/.test(text)) {
-    for (const match of text.matchAll(LITERAL)) found.push(spanOf(match));
+  if (/:\/\/|www\.|@|&|</.test(text)) for (const match of text.matchAll(LITERAL)) found.push(spanOf(match));
+  if (/\.[A-Za-z]/.test(text)) {
     for (const match of text.matchAll(FILE_NAME)) {
       let start = match.index;
       while (start > 0 && match.index - start < 60 && !FILE_NAME_STOP.test(text[start - 1]!)) start--;

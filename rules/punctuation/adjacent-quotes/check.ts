@@ -8,23 +8,28 @@ interface Meetings {
 }
 
 const KINDS = ['”“', '》《'] as const;
-const known = new WeakMap<Paragraph, Record<(typeof KINDS)[number], Meetings>>();
+type Kind = (typeof KINDS)[number];
+const NONE: Meetings = { parted: [], bare: [] };
+const known = new WeakMap<Paragraph, Readonly<Record<Kind, Meetings>>>();
 
-function meetings(paragraph: Paragraph) {
+function meetings(paragraph: Paragraph): Readonly<Record<Kind, Meetings>> {
   let found = known.get(paragraph);
   if (!found)
     known.set(paragraph, (found = { '”“': find(paragraph.text, '”“'), '》《': find(paragraph.text, '》《') }));
   return found;
 }
 
-function find(text: string, kind: string): Meetings {
-  const [parted, bare]: [number[], number[]] = [[], []];
+function find(text: string, kind: Kind): Meetings {
   const [close, open] = [kind[0]!, kind[1]!];
-  for (let at = text.indexOf(close); at >= 0; at = text.indexOf(close, at + 1)) {
-    if (text[at + 1] === open) bare.push(at);
-    else if (text[at + 1] === '、' && text[at + 2] === open) parted.push(at);
-  }
-  return { parted, bare };
+  const bare = placesOf(text, kind);
+  const parted = placesOf(text, `${close}、${open}`);
+  return bare.length + parted.length === 0 ? NONE : { parted, bare };
+}
+
+function placesOf(text: string, words: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
 }
 
 export default draftRule(

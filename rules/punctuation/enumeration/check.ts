@@ -1,76 +1,59 @@
-import { type Problem, sentenceRule } from '../../../server/src/engine/rule';
+import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import { marksOf } from '../marks';
 
-/** What stands between two separators; `before` is the separator in front of it. */
-interface Item {
-  readonly text: string;
-  readonly start: number;
-  readonly before: string;
-}
-
-const SEPARATOR = /[、，,；;：:。！？!?]/g;
+const SEPARATORS = '、，,；;：:。！？!?';
 const SHORTEST = 3;
 const LONGEST = 10;
+const QUOTED = /^[\p{Script=Han}]{3,16}“[\p{Script=Han}]{2,8}”$/u;
 
 /**
- * 共同事业、共同理想，共同追求: the last (or first) of three parallel items is set off by a comma. Two commas' worth
- * of groups (甲、乙，丙、丁) are a style of their own, so the odd item must stand alone.
+ * 共同事业、共同理想，共同追求: the last (or first) of three parallel items is set off by a comma. Groups parted by
+ * commas (甲、乙，丙、丁) are a style of their own, so the odd item must stand alone.
  */
-export default sentenceRule(
+export default paragraphRule(
   () =>
-    function* ({ text }): Iterable<Problem> {
-      if (!text.includes('、') || !/[，,]/.test(text)) return;
-      const items = itemsOf(text);
-      for (let i = 1; i < items.length; i++) {
-        const item = items[i]!;
-        if (item.before !== '，' && item.before !== ',') continue;
-        if (closesAlone(items, i) || opensAlone(items, i))
-          yield { span: { start: item.start - 1, end: item.start }, fix: '、' };
+    function* (paragraph): Iterable<Problem> {
+      const { text } = paragraph;
+      if (!text.includes('、')) return;
+      const ends = [-1, ...marksOf(paragraph).filter((at) => SEPARATORS.includes(text[at]!)), text.length];
+      const isPause = (i: number): boolean => text[ends[i]!] === '、';
+      for (let i = 1; i < ends.length - 1; i++) {
+        const at = ends[i]!;
+        if (text[at] !== '，' && text[at] !== ',') continue;
+        const closesAlone = isPause(i - 1) && !isPause(i + 1) && i >= 2;
+        const opensAlone = isPause(i + 1) && !isPause(i - 1) && i + 2 < ends.length;
+        if ((closesAlone && areLike(text, ends, i - 2, i + 1)) || (opensAlone && areLike(text, ends, i - 1, i + 2)))
+          yield { span: { start: at, end: at + 1 }, fix: '、' };
       }
     },
 );
 
-function itemsOf(text: string): Item[] {
-  const items: Item[] = [];
-  let start = 0;
-  let before = '';
-  for (const match of text.matchAll(SEPARATOR)) {
-    items.push({ text: text.slice(start, match.index), start, before });
-    start = match.index + 1;
-    before = match[0];
-  }
-  items.push({ text: text.slice(start), start, before });
-  return items;
+/** The items between the separators `from` and `to`, three of them; of quoted figures two more are asked for. */
+function areLike(text: string, ends: readonly number[], from: number, to: number): boolean {
+  const item = (i: number): string => text.slice(ends[i]! + 1, ends[i + 1]!);
+  const size = ends[to]! - ends[to - 1]! - 1;
+  if (text[ends[to]! - 1] === '”' && text[ends[from + 1]! - 1] === '”') return areFigures(text, ends, from, to);
+  if (size < SHORTEST || size > LONGEST || ends[to - 1]! - ends[to - 2]! - 1 !== size) return false;
+  return areParallel(item(from), item(from + 1), item(from + 2));
 }
-
-/** 甲、乙，丙 with no 、 after 丙. */
-const closesAlone = (items: readonly Item[], i: number): boolean =>
-  items[i - 1]!.before === '、' &&
-  items[i + 1]?.before !== '、' &&
-  (areParallel([items[i - 2]!, items[i - 1]!, items[i]!]) || areQuoted(items, i - 4, i));
-
-/** 甲，乙、丙 with no 、 before 甲. */
-const opensAlone = (items: readonly Item[], i: number): boolean =>
-  items[i + 1]?.before === '、' &&
-  items[i - 1]!.before !== '、' &&
-  (areParallel([items[i - 1]!, items[i]!, items[i + 1]!]) || areQuoted(items, i - 1, i + 3));
 
 /** Equal length and the same first or last two characters; a verb may lead the first (立足共同事业). */
-function areParallel(three: readonly Item[]): boolean {
-  const [first, second, third] = three.map(({ text }) => text) as [string, string, string];
-  const size = third.length;
-  if (size < SHORTEST || size > LONGEST || second.length !== size || first.length < size) return false;
-  const head = first.slice(-size);
-  const starts = [head, second].every((text) => text.slice(0, 2) === third.slice(0, 2));
-  const ends = [head, second].every((text) => text.slice(-2) === third.slice(-2));
-  return (starts || ends) && head !== second && second !== third;
+function areParallel(first: string, second: string, third: string): boolean {
+  const head = first.slice(-third.length);
+  if (head.length !== third.length || head === second || second === third) return false;
+  const starts = [head, second].every((words) => words.slice(0, 2) === third.slice(0, 2));
+  return starts || [head, second].every((words) => words.slice(-2) === third.slice(-2));
 }
 
-/** Five figures of one shape: 画好…的“同心圆”、弘扬…的“正能量”…… */
-function areQuoted(items: readonly Item[], from: number, to: number): boolean {
-  if (from < 0 || to >= items.length) return false;
-  const shape = items.slice(from, to + 1);
-  return (
-    shape.filter(({ before }, i) => i > 0 && before === '、').length === shape.length - 2 &&
-    shape.every(({ text }) => /^[\p{Script=Han}]{3,16}“[\p{Script=Han}]{2,8}”[。！]?$/u.test(text))
-  );
+/** Five figures of one shape, four of them parted by 、: 画好…的“同心圆”、弘扬…的“正能量”…… */
+function areFigures(text: string, ends: readonly number[], from: number, to: number): boolean {
+  const isFigure = (i: number): boolean =>
+    i >= 0 && i < ends.length - 1 && QUOTED.test(text.slice(ends[i]! + 1, ends[i + 1]!));
+  const isPause = (i: number): boolean => i >= 0 && text[ends[i]!] === '、';
+  let [first, last] = [from, to - 1];
+  while (isPause(first) && isFigure(first - 1)) first--;
+  while (isPause(last + 1) && isFigure(last + 1)) last++;
+  if (last - first < 4) return false;
+  for (let i = first; i <= last; i++) if (!isFigure(i)) return false;
+  return true;
 }

@@ -2,7 +2,7 @@ import type { Paragraph } from '../../../server/src/draft/types';
 import type { Problem } from '../../../server/src/engine/rule';
 import { isMostlyLatin, literalSpans } from '../marks';
 import { at, matchAlternating, matchNested, type Pair } from './match';
-import { type Kind, type Token, tokensOf } from './tokens';
+import { isSound, type Kind, type Token, tokensOf } from './tokens';
 
 /** What a paragraph tells of its pairs; the marks left over may have their partner in the next paragraph. */
 export interface Analysis {
@@ -22,6 +22,7 @@ export function analyse(paragraph: Paragraph, format: 'plain' | 'markdown'): Ana
 }
 
 function analyseText(paragraph: Paragraph, format: 'plain' | 'markdown'): Analysis {
+  if (isSound(paragraph)) return NONE;
   const tokens = tokensOf(paragraph, literalSpans(paragraph, format));
   const { text } = paragraph;
   if (tokens.length === 0 || isMostlyLatin(text)) return NONE;

@@ -33,6 +33,30 @@ const FACES: Readonly<Record<string, readonly [Kind, boolean]>> = {
   '〕': ['〔', false],
 };
 
+const OPENING = '“‘（(《〈【「『〔';
+const CLOSING = '”’）)》〉】」』〕';
+
+/** The common case, told without allocating tokens: all marks pair, none crosses, quotes and titles are not nested. */
+export function isSound(paragraph: Paragraph): boolean {
+  const { text } = paragraph;
+  let open = '';
+  for (const at of marksOf(paragraph)) {
+    const mark = text[at]!;
+    const opening = OPENING.indexOf(mark);
+    if (opening >= 0) {
+      if (mark === '‘' ? !open.includes('“') : mark !== '（' && open.includes(mark)) return false;
+      open += mark === '(' ? '（' : mark;
+      continue;
+    }
+    const closing = CLOSING.indexOf(mark);
+    if (closing < 0) continue;
+    const partner = mark === ')' ? '（' : OPENING[closing];
+    if (open.at(-1) !== partner) return false;
+    open = open.slice(0, -1);
+  }
+  return open === '';
+}
+
 export function tokensOf(paragraph: Paragraph, literal: readonly Span[]): Token[] {
   const { text } = paragraph;
   const tokens: Token[] = [];

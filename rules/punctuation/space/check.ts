@@ -39,6 +39,8 @@ function gapsOf(paragraph: Paragraph): [number, number][] {
     if (last && last[1] === at) last[1]++;
     else gaps.push([at, at + 1]);
   }
+  // 　　 at the start is how a paragraph is indented.
+  if (gaps[0]?.[0] === 0 && gaps[0][1] <= 2 && text.startsWith('　'.repeat(gaps[0][1]))) gaps.shift();
   return gaps;
 }
 
