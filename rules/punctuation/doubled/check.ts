@@ -79,6 +79,8 @@ function besideOpening(text: string, at: number): Problem | undefined {
   if (!isOpeningAt(text, at) || !'，。、；：'.includes(text[at + 1] ?? ' ')) return undefined;
   let end = at + 2;
   while (isPointMarkAt(text, end)) end++;
+  // “甲“，: the second was meant to close, which the rule `pairs` says.
+  if (text[at] === '“' && at > 0 && text.lastIndexOf('“', at - 1) > text.lastIndexOf('”', at)) return undefined;
   if ('”’）》〉】“‘（《〈【'.includes(text[end] ?? '”')) return undefined;
   return {
     span: { start: at, end },

@@ -38,9 +38,16 @@ function standsInChinese(text: string, at: number): boolean {
 
 /** A half-width full stop after Chinese: at the end it is 。; between Han it may stand for · in a name. */
 function stopProblem(text: string, at: number): Problem | undefined {
-  if (!isHanAt(text, at - 1) && !'”’）》'.includes(text[at - 1] ?? ' ')) return undefined;
+  if (!isHanAt(text, at - 1) && !'”’）》%％'.includes(text[at - 1] ?? ' ')) return undefined;
   const span = { start: at, end: at + 1 };
   const rest = text.slice(at + 1, at + 3).trim();
   if (rest === '' || '”’）'.includes(rest[0]!)) return { span, fix: '。', group: '.' };
-  return isHanAt(text, at + 1) ? { span, fix: '。', message: 'dot' } : undefined;
+  const next = text[at + 1]!;
+  const opensSentence =
+    isHanAt(text, at + 1) || '“《'.includes(next) || (isDigitAt(text, at + 1) && endsClause(text, at));
+  return opensSentence ? { span, fix: '。', message: 'dot' } : undefined;
 }
+
+/** 激发市场活力.20项: a run of words before it, not 表.3. */
+const endsClause = (text: string, at: number): boolean =>
+  /^\p{Script=Han}{6}$/u.test(text.slice(Math.max(0, at - 6), at));

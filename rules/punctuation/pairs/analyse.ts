@@ -36,8 +36,9 @@ function analyseText(paragraph: Paragraph, format: 'plain' | 'markdown'): Analys
     ALTERNATING.has(kind) ? matchAlternating(text, own, kind) : matchNested(own),
   );
   const problems = matchings.flatMap((matching) => matching.problems);
-  const unclosed = matchings.flatMap((matching) => matching.unclosed);
-  const unopened = matchings.flatMap((matching) => matching.unopened);
+  const isCurly = ({ at }: Token) => text[at] !== '"';
+  const unclosed = matchings.flatMap((matching) => matching.unclosed.filter(isCurly));
+  const unopened = matchings.flatMap((matching) => matching.unopened.filter(isCurly));
   const pairs = matchings.flatMap((matching) => matching.pairs);
   // Where marks are missing, a crossing is only their shadow.
   const whole = problems.length + unclosed.length + unopened.length === 0;

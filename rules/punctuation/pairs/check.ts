@@ -1,4 +1,4 @@
-import type { Line } from '../../../server/src/draft/types';
+import type { Line, Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { type Analysis, analyse } from './analyse';
 import { CLOSING } from './match';
@@ -22,7 +22,8 @@ export default draftRule(
         for (const token of analysis.unopened) {
           const partner = pending.find((open) => open.token.kind === token.kind);
           if (partner) pending = pending.filter((open) => open !== partner);
-          else yield alone(line, token, 'unopened');
+          // At the start of a paragraph it is a broken line: the rule `line-edge`.
+          else if (token.at > line.paragraph.contentStart) yield alone(line, token, 'unopened');
         }
         for (const open of pending) if (!isReopened(open, line)) yield alone(open.line, open.token, 'default');
         pending = analysis.unclosed.map((token) => ({ token, line }));
@@ -39,9 +40,30 @@ export default draftRule(
 const isWhole = ({ problems, unclosed, unopened }: Analysis): boolean =>
   problems.length + unclosed.length + unopened.length === 0;
 
-/** A quotation of several paragraphs opens in each and closes in the last (4.8.3.5). */
-const isReopened = ({ token }: Pending, { paragraph }: Line): boolean =>
-  (token.kind === '“' || token.kind === '‘') && paragraph.text[paragraph.contentStart] === token.kind;
+/** 一）坚持… where other paragraphs open with （二）: the bracket before the number is missing. */
+function* headlessOrdinals(lines: readonly Line[]): Iterable<Problem> {
+  const headless = lines.filter(({ paragraph, skipped }) => !skipped && isHeadless(paragraph));
+  if (headless.length === 0 || !lines.some(({ paragraph }) => paragraph.ordinals[0]?.style === 'level2')) return;
+  for (const { paragraph, start } of headless) {
+    const at = start + paragraph.contentStart;
+    const end = at + paragraph.text.slice(paragraph.contentStart).search(/[）)]/) + 1;
+    yield { span: { start: at, end }, message: 'unopened', fix: [{ span: { start: at, end: at }, text: '（' }] };
+  }
+}
+
+function isHeadless({ text, contentStart }: Paragraph): boolean {
+  const code = text.charCodeAt(contentStart + 1);
+  if (code !== 0xff09 && code !== 0x29 && text[contentStart + 2] !== '）') return false;
+  return /^[一二三四五六七八九十]{1,2}[）)]/.test(text.slice(contentStart, contentStart + 3));
+}
+
+/** A quotation of several paragraphs opens in each and closes in the last (4.8.3.5): whole sentences, not a phrase. */
+function isReopened({ token, line }: Pending, { paragraph }: Line): boolean {
+  if (token.kind !== '“' && token.kind !== '‘') return false;
+  const { text, contentStart } = line.paragraph;
+  const opensQuotation = token.at === contentStart || '：，'.includes(text[token.at - 1]!);
+  return opensQuotation && /[。！？；：…][’]?\s*$/.test(text) && paragraph.text[paragraph.contentStart] === token.kind;
+}
 
 function alone(line: Line, token: Token, message: 'default' | 'unopened'): Problem {
   const start = line.start + token.at;

@@ -75,6 +75,10 @@ export function matchAlternating(text: string, tokens: readonly Token[], kind: K
     } else if (facesForward(text, token, next)) {
       problems.push(mistyped(token, kind, next));
       open = token;
+    } else if (isReversed(text, token, next, afterNext)) {
+      problems.push(mistyped(token, kind, next), mistyped(next!, kind, token));
+      pairs.push({ open: token, close: next! });
+      i += 1;
     } else unopened.push(token);
   }
   if (open) unclosed.push(open);
@@ -95,6 +99,13 @@ function facesForward(text: string, token: Token, next: Token | undefined): bool
   if (!next || next.opens || !isNear(text, token.at, next.at)) return false;
   return !POINT_OR_END.test(text.slice(token.at + 1, token.at + 2)) && !/[。！？]/.test(text[token.at - 1] ?? '');
 }
+
+/** ”甲“ between words: both face the wrong way. */
+const isReversed = (text: string, token: Token, next: Token | undefined, afterNext: Token | undefined): boolean =>
+  next?.opens === true &&
+  afterNext?.opens !== false &&
+  /^[\p{Script=Han}0-9]{2,20}$/u.test(text.slice(token.at + 1, next.at)) &&
+  !POINT_OR_START.test(text.slice(0, token.at).slice(-1));
 
 /** “甲”乙”丙”: an inner pair typed as two closing marks, each between words. */
 function innerPair(text: string, tokens: readonly Token[], i: number): boolean {

@@ -60,7 +60,11 @@ export function isSound(paragraph: Paragraph): boolean {
 export function tokensOf(paragraph: Paragraph, literal: readonly Span[]): Token[] {
   const { text } = paragraph;
   const tokens: Token[] = [];
+  let quoted = false;
   for (const at of marksOf(paragraph)) {
+    // A straight quote stands for whichever of “” is due; the rule half-width replaces it.
+    if (text[at] === '"' && !isInside(literal, at)) tokens.push({ kind: '“', opens: !quoted, at });
+    if ('“”"'.includes(text[at]!)) quoted = text[at] === '"' ? !quoted : text[at] === '“';
     const face = FACES[text[at]!];
     if (!face || isInside(literal, at) || standsAlone(text, at, face[0], face[1])) continue;
     tokens.push({ kind: face[0], opens: face[1], at });

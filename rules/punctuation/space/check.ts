@@ -69,11 +69,13 @@ function inner(paragraph: Paragraph, start: number, end: number): string | undef
 const isMark = (text: string, at: number): boolean =>
   isFullMarkCode(text.charCodeAt(at)) || (',;'.includes(text[at] ?? ' ') && isHanAt(text, at - 1));
 
-/** 张 三, 记者 张三: one character on either side, or a name after an office. */
-const isSpacedName = (text: string, start: number, end: number): boolean =>
-  !isHanAt(text, start - 2) ||
-  !isHanAt(text, end + 1) ||
-  TITLE_OF_PERSON.test(text.slice(Math.max(0, start - 3), start));
+/** 张 三 and 王 五六, short between marks, or a name after an office (记者 张三). */
+function isSpacedName(text: string, start: number, end: number): boolean {
+  const singleLeft = !isHanAt(text, start - 2);
+  const singleRight = !isHanAt(text, end + 1);
+  const isShort = (singleLeft || !isHanAt(text, start - 3)) && (singleRight || !isHanAt(text, end + 2));
+  return (isShort && (singleLeft || singleRight)) || TITLE_OF_PERSON.test(text.slice(Math.max(0, start - 3), start));
+}
 
 const isTable = (text: string, gaps: readonly [number, number][]): boolean =>
   text.includes('|') || gaps.filter(([start, end]) => end - start > 1 || text[start] === '\t').length > 2;
