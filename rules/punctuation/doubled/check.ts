@@ -1,4 +1,3 @@
-import type { Paragraph } from '../../../server/src/draft/types';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { FULL_WIDTH, isChineseAt, isInside, isMostlyLatin, isPointMarkAt, literalSpans, marksOf } from '../marks';
 
@@ -8,23 +7,28 @@ const STRENGTH = '、，：；。？！';
 export default paragraphRule(
   () =>
     function* (paragraph, { format }): Iterable<Problem> {
+      const { text } = paragraph;
       const marks = marksOf(paragraph);
+      let isChinese: boolean | undefined;
       for (let i = 0; i < marks.length - 1; i++) {
         const at = marks[i]!;
         if (marks[i + 1] !== at + 1) continue;
-        const problem = problemAt(paragraph, at);
-        if (!problem || isInside(literalSpans(paragraph, format), at) || isMostlyLatin(paragraph.text)) continue;
-        yield problem;
-        while (i < marks.length - 1 && marks[i + 1]! < problem.span.end) i++;
+        const end = runEnd(text, at);
+        const problem =
+          end > at + 1 ? runProblem(text, at, end) : end > at ? aroundClosing(text, at) : besideOpening(text, at);
+        const next = problem ? problem.span.end : end;
+        while (i < marks.length - 1 && marks[i + 1]! < next) i++;
+        if (!problem || !(isChinese ??= !isMostlyLatin(text))) continue;
+        if (!isInside(literalSpans(paragraph, format), at)) yield problem;
       }
     },
 );
 
-function problemAt({ text }: Paragraph, at: number): Problem | undefined {
-  if (!isPointMarkAt(text, at)) return besideOpening(text, at);
-  let end = at + 1;
+/** The end of the point marks that start at `at`. */
+function runEnd(text: string, at: number): number {
+  let end = at;
   while (isPointMarkAt(text, end)) end++;
-  return end > at + 1 ? runProblem(text, at, end) : aroundClosing(text, at);
+  return end;
 }
 
 /** Several marks in a row: ，， 。。 ，。 ！！. Three stops or more stand for an ellipsis. */

@@ -1,6 +1,9 @@
 import type { Problem } from '../../../server/src/engine/rule';
 import { FULL_WIDTH, isChineseAt, isDigitAt, isHanAt, isLatinAt, isPointMarkAt } from '../marks';
 
+/** Marks and spaces to look past for the word that a mark follows. */
+const RUN = 8;
+
 /** A half-width , ; : ? ! . that stands in Chinese text. Two marks in a row are the rule `doubled`'s. */
 export function pointProblem(text: string, at: number): Problem | undefined {
   const mark = text[at]!;
@@ -23,11 +26,11 @@ function isPartOfMarkup(text: string, at: number, mark: string): boolean {
 
 function standsInChinese(text: string, at: number): boolean {
   let left = at - 1;
-  while (left >= 0 && '?!'.includes(text[left]!)) left--;
+  while (left > at - RUN && left >= 0 && '?!'.includes(text[left]!)) left--;
   if (left < 0) return false;
   if (isChineseAt(text, left)) return true;
   let right = at + 1;
-  while (right < text.length && '?! '.includes(text[right]!)) right++;
+  while (right < at + RUN && '?! '.includes(text[right] || '.')) right++;
   // Hello, 世界 and Yahoo!是 belong to the English words.
   if (isChineseAt(text, right)) return !isLatinAt(text, left) || (right === at + 1 && !'?!'.includes(text[at]!));
   // After % ℃ ) " the words before decide: 98.16%,2件; "甲","乙".

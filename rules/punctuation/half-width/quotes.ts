@@ -4,34 +4,32 @@ import { isDigitAt, isHanAt, isLatinAt } from '../marks';
 /** Straight quotes in Chinese text. A pair has one fix; where the pairs do not come out, the quotes are only shown. */
 export function* quoteProblems(text: string, straight: readonly number[]): Iterable<Problem> {
   const double = straight.filter((at) => text[at] === '"' && !(isDigitAt(text, at - 1) && !isHanAt(text, at + 1)));
-  yield* double.length > 0 ? pairUp(text, double, '“”', () => '“”') : [];
+  yield* double.length > 0 ? pairUp(text, double, '“”', '“”') : [];
   const single = straight.filter((at) => text[at] === "'" && !isLatinAt(text, at - 1) && !isLatinAt(text, at + 1));
   // Inside double quotes the inner pair is ‘’; alone a pair is “” (4.8.3.4).
-  yield* single.length > 0 && single.length % 2 === 0
-    ? pairUp(text, single, '‘’', (at) => (isQuoted(text, at) ? '‘’' : '“”'))
-    : [];
+  yield* single.length > 0 && single.length % 2 === 0 ? pairUp(text, single, '‘’', '“”') : [];
 }
 
-function* pairUp(
-  text: string,
-  straight: readonly number[],
-  curly: string,
-  fullFor: (at: number) => string,
-): Iterable<Problem> {
+/** `curly` are the marks of this level, `alone` those to write where no double quotes stand around. */
+function* pairUp(text: string, straight: readonly number[], curly: string, alone: string): Iterable<Problem> {
   const isStraight = new Set(straight);
-  const pairs: [number, number][] = [];
+  const pairs: { start: number; end: number; full: string }[] = [];
   let open: number | undefined;
+  let full = alone;
+  let isQuoted = false;
   for (let i = 0; i < text.length; i++) {
-    const opens = text[i] === curly[0] || (isStraight.has(i) && open === undefined);
-    const closes = text[i] === curly[1] || (isStraight.has(i) && open !== undefined);
+    const mark = text[i]!;
+    if ('“”"'.includes(mark)) isQuoted = mark === '"' ? !isQuoted : mark === '“';
+    const opens = mark === curly[0] || (isStraight.has(i) && open === undefined);
+    const closes = mark === curly[1] || (isStraight.has(i) && open !== undefined);
     if (!opens && !closes) continue;
     if (opens === (open !== undefined)) return yield* straight.map(unpaired);
-    if (open !== undefined) pairs.push([open, i]);
+    if (open === undefined) full = isQuoted ? curly : alone;
+    else pairs.push({ start: open, end: i, full });
     open = opens ? i : undefined;
   }
   if (open !== undefined) return yield* straight.map(unpaired);
-  for (const [start, end] of pairs) {
-    const full = fullFor(start);
+  for (const { start, end, full } of pairs) {
     const fix = [start, end].flatMap((at, side) =>
       isStraight.has(at) ? [{ span: { start: at, end: at + 1 }, text: full[side]! }] : [],
     );
@@ -43,9 +41,3 @@ const unpaired = (at: number): Problem => ({ span: { start: at, end: at + 1 }, m
 
 const isChinesePair = (text: string, start: number, end: number): boolean =>
   isHanAt(text, start - 1) || isHanAt(text, end + 1) || /\p{Script=Han}/u.test(text.slice(start, end));
-
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  if (before.lastIndexOf('“') > before.lastIndexOf('”')) return true;
-  return (before.split('"').length - 1) % 2 === 1;
-}

@@ -1,4 +1,4 @@
-import type { Line, Paragraph } from '../../../server/src/draft/types';
+import type { Draft, Line, Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { type Analysis, analyse } from './analyse';
 import { CLOSING } from './match';
@@ -13,29 +13,34 @@ interface Pending {
 export default draftRule(
   () =>
     function* (draft): Iterable<Problem> {
-      let pending: Pending[] = [];
-      for (const line of draft.lines) {
-        if (line.skipped || line.paragraph.isBlank) continue;
-        const analysis = analyse(line.paragraph, draft.format);
-        if (pending.length === 0 && isWhole(analysis)) continue;
-        for (const problem of analysis.problems) yield shifted(problem, line.start);
-        for (const token of analysis.unopened) {
-          const partner = pending.find((open) => open.token.kind === token.kind);
-          if (partner) pending = pending.filter((open) => open !== partner);
-          // At the start of a paragraph it is a broken line: the rule `line-edge`.
-          else if (token.at > line.paragraph.contentStart) yield alone(line, token, 'unopened');
-        }
-        for (const open of pending) if (!isReopened(open, line)) yield alone(open.line, open.token, 'default');
-        pending = analysis.unclosed.map((token) => ({ token, line }));
-        // Of two left open only the last can go on in the next paragraph.
-        while (pending.length > 1) {
-          const { token } = pending.shift()!;
-          yield alone(line, token, 'default');
-        }
-      }
-      for (const open of pending) yield alone(open.line, open.token, 'default');
+      yield* pairProblems(draft);
+      yield* headlessOrdinals(draft.lines);
     },
 );
+
+function* pairProblems(draft: Draft): Iterable<Problem> {
+  let pending: Pending[] = [];
+  for (const line of draft.lines) {
+    if (line.skipped || line.paragraph.isBlank) continue;
+    const analysis = analyse(line.paragraph, draft.format);
+    if (pending.length === 0 && isWhole(analysis)) continue;
+    for (const problem of analysis.problems) yield shifted(problem, line.start);
+    for (const token of analysis.unopened) {
+      const partner = pending.find((open) => open.token.kind === token.kind && goesOn(open));
+      if (partner) pending = pending.filter((open) => open !== partner);
+      // At the start of a paragraph it is a broken line: the rule `line-edge`.
+      else if (token.at > line.paragraph.contentStart) yield alone(line, token, 'unopened');
+    }
+    for (const open of pending) if (!isReopened(open, line)) yield alone(open.line, open.token, 'default');
+    pending = analysis.unclosed.map((token) => ({ token, line }));
+    // Of two left open only the last can go on in the next paragraph.
+    while (pending.length > 1) yield alone(line, pending.shift()!.token, 'default');
+  }
+  for (const open of pending) yield alone(open.line, open.token, 'default');
+}
+
+/** A quotation may run over paragraphs; another pair does so only where a paragraph is broken in two. */
+const goesOn = ({ token, line }: Pending): boolean => token.kind === '“' || !/[。！？]\s*$/.test(line.paragraph.text);
 
 const isWhole = ({ problems, unclosed, unopened }: Analysis): boolean =>
   problems.length + unclosed.length + unopened.length === 0;
