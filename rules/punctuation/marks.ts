@@ -55,15 +55,15 @@ export function isMostlyLatin(text: string): boolean {
   return balance > 0;
 }
 
-const LITERAL =
-  /(?:https?|ftp|file):\/\/[\w\-./?#@!$&'*+,;=%:~]+|www\.[\w\-./?#@&+,;=%:~]+|[\w.+-]+@[\w-]+\.[\w.-]+|&#?\w{1,8};|<\/?[a-zA-Z][^<>]{0,200}>/g;
+const URL = /(?:https?|ftp|file):\/\/[\w\-./?#@!$&'*+,;=%:~]{1,2000}|www\.[\w\-./?#@&+,;=%:~]{1,2000}/g;
+const ENTITY_OR_TAG = /&#?\w{1,8};|<\/?[a-zA-Z][^<>]{0,200}>/g;
 const FILE_NAME =
   /\.(?:docx?|xlsx?|pptx?|pdf|txt|md|wps|ofd|et|dps|jpe?g|png|gif|zip|rar|mp[34]|html?|csv)(?![A-Za-z])/gi;
 const FILE_NAME_STOP = /[\s，。；：！？、“”《》,;:?!"'|/\\]/;
-const MARKDOWN =
-  /`[^`]{1,200}`|\]\([^()\s]{0,300}(?:\([^()\s]{0,100}\))?[^()]{0,100}\)|^\s*\[[^\]]{1,60}\]:.*$|^[\s|:-]+$|^\|.*\|\s*$/g;
+const E_MAIL = /[\w.+-]/;
+const MARKDOWN = /`[^`]{1,200}`|\]\((?:[^()]|\([^()]{0,100}\)){0,300}\)|^ {0,3}\[[^\]]{1,60}\]:/g;
 
-/** URLs, e-mail, file names, entities, tags; in Markdown also code, link targets, reference definitions and tables. */
+/** URLs, e-mail, file names, entities, tags; in Markdown also code, link targets and the heads of definitions. */
 export function literalSpans(paragraph: Paragraph, format: 'plain' | 'markdown'): readonly Span[] {
   let found = literals.get(paragraph);
   if (!found) literals.set(paragraph, (found = findLiterals(paragraph.text, format)));
@@ -72,17 +72,28 @@ export function literalSpans(paragraph: Paragraph, format: 'plain' | 'markdown')
 
 function findLiterals(text: string, format: 'plain' | 'markdown'): Span[] {
   const found: Span[] = [];
-  if (/:\/\/|www\.|@|&|</.test(text)) for (const match of text.matchAll(LITERAL)) found.push(spanOf(match));
-  if (/\.[A-Za-z]/.test(text)) {
-    for (const match of text.matchAll(FILE_NAME)) {
-      let start = match.index;
-      while (start > 0 && match.index - start < 60 && !FILE_NAME_STOP.test(text[start - 1]!)) start--;
-      found.push({ start, end: match.index + match[0].length });
-    }
-  }
-  if (format === 'markdown' && /[`\][|:-]/.test(text))
-    for (const match of text.matchAll(MARKDOWN)) found.push(spanOf(match));
+  if (text.includes('://') || text.includes('www.')) found.push(...Array.from(text.matchAll(URL), spanOf));
+  if (text.includes('&') || text.includes('<')) found.push(...Array.from(text.matchAll(ENTITY_OR_TAG), spanOf));
+  if (text.includes('@')) found.push(...addresses(text));
+  if (/\.[A-Za-z]/.test(text)) found.push(...Array.from(text.matchAll(FILE_NAME), (match) => fileName(text, match)));
+  if (format === 'markdown' && /[`\]]/.test(text)) found.push(...Array.from(text.matchAll(MARKDOWN), spanOf));
   return found;
+}
+
+/** From the extension back to what no file name holds. */
+function fileName(text: string, match: RegExpExecArray): Span {
+  let start = match.index;
+  while (start > 0 && match.index - start < 60 && !FILE_NAME_STOP.test(text[start - 1]!)) start--;
+  return { start, end: match.index + match[0].length };
+}
+
+function* addresses(text: string): Iterable<Span> {
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    let [start, end] = [at, at + 1];
+    while (start > 0 && at - start < 64 && E_MAIL.test(text[start - 1]!)) start--;
+    while (end < text.length && end - at < 64 && E_MAIL.test(text[end]!)) end++;
+    if (start < at && end > at + 1) yield { start, end };
+  }
 }
 
 const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });

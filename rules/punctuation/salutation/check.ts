@@ -21,7 +21,7 @@ export default draftRule(
 function* mixedMarks({ paragraph, start }: Line): Iterable<Problem> {
   const address = paragraph.text
     .slice(0, paragraph.text.search(/[：:]/))
-    .replace(/[（(][^）)]*[）)]/g, (note) => ' '.repeat(note.length));
+    .replace(/[（(][^（()）]{0,40}[）)]/g, (note) => ' '.repeat(note.length));
   const places = (marks: string) => [...address].flatMap((mark, at) => (marks.includes(mark) ? [at] : []));
   const [pauses, commas] = [places('、'), places('，,')];
   if (pauses.length === 0 || commas.length === 0 || address.includes('阁下')) return;
