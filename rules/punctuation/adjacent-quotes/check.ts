@@ -9,6 +9,8 @@ interface Meetings {
 
 const KINDS = ['”“', '》《'] as const;
 type Kind = (typeof KINDS)[number];
+/** One of each is no habit that the other breaks. */
+const ENOUGH = 3;
 const NONE: Meetings = { parted: [], bare: [] };
 const known = new WeakMap<Paragraph, Readonly<Record<Kind, Meetings>>>();
 
@@ -21,7 +23,8 @@ function meetings(paragraph: Paragraph): Readonly<Record<Kind, Meetings>> {
 
 function find(text: string, kind: Kind): Meetings {
   const [close, open] = [kind[0]!, kind[1]!];
-  const bare = placesOf(text, kind);
+  // “甲！”“乙！” is an exchange of words, not an enumeration.
+  const bare = placesOf(text, kind).filter((at) => !'。！？…'.includes(text[at - 1] ?? ''));
   const parted = placesOf(text, `${close}、${open}`);
   return bare.length + parted.length === 0 ? NONE : { parted, bare };
 }
@@ -44,7 +47,7 @@ export default draftRule(
           for (const at of found.parted) parted.push(start + at);
           for (const at of found.bare) bare.push(start + at);
         }
-        if (parted.length === 0 || bare.length === 0) continue;
+        if (parted.length === 0 || bare.length === 0 || parted.length + bare.length < ENOUGH) continue;
         // Usually nothing stands between (4.5.3.5): in doubt, and always between titles, 、 is the odd one.
         const odd = parted.length <= bare.length || kind === '》《' ? parted : bare;
         const args = { parted: parted.length, bare: bare.length };
