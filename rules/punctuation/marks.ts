@@ -1,0 +1,115 @@
+import { isDigitCode, isHanCode, isLatinCode } from '../../server/src/draft/characters';
+import type { Paragraph, Span } from '../../server/src/draft/types';
+
+/** What the rules of this family share: where a paragraph's marks are, and what must be left as it is typed. */
+
+const marks = new WeakMap<Paragraph, readonly number[]>();
+const literals = new WeakMap<Paragraph, readonly Span[]>();
+
+/** Offsets of everything that is neither Han nor a basic letter or digit: every rule looks at these alone. */
+export function marksOf(paragraph: Paragraph): readonly number[] {
+  let found = marks.get(paragraph);
+  if (!found) marks.set(paragraph, (found = findMarks(paragraph.text)));
+  return found;
+}
+
+function findMarks(text: string): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isHanCode(code) && !isDigitCode(code) && !isLatinCode(code)) found.push(i);
+  }
+  return found;
+}
+
+/** A full-width mark: CJK punctuation, the full-width forms that are no letters or digits, “”‘’ — … ·. */
+export const isFullMarkCode = (code: number): boolean =>
+  (code >= 0x3001 && code <= 0x303f && code !== 0x3007) ||
+  (code >= 0xff01 && code <= 0xff0f) ||
+  (code >= 0xff1a && code <= 0xff20) ||
+  (code >= 0xff3b && code <= 0xff40) ||
+  (code >= 0xff5b && code <= 0xff65) ||
+  (code >= 0x2018 && code <= 0x201d) ||
+  code === 0x2014 ||
+  code === 0x2026 ||
+  code === 0xb7;
+
+/** A character that belongs to Chinese text; false past the ends. */
+export const isChineseAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return isHanCode(code) || isFullMarkCode(code);
+};
+
+export const isHanAt = (text: string, at: number): boolean => isHanCode(text.charCodeAt(at));
+export const isDigitAt = (text: string, at: number): boolean => isDigitCode(text.charCodeAt(at));
+export const isLatinAt = (text: string, at: number): boolean => isLatinCode(text.charCodeAt(at));
+
+/** True where letters outnumber Han characters: an English paragraph that names something in Chinese. */
+export function isMostlyLatin(text: string): boolean {
+  let balance = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isHanCode(code)) balance--;
+    else if (isLatinCode(code)) balance++;
+  }
+  return balance > 0;
+}
+
+const URL = /(?:https?|ftp|file):\/\/[\w\-./?#@!$&'*+,;=%:~]{1,2000}|www\.[\w\-./?#@&+,;=%:~]{1,2000}/g;
+const ENTITY_OR_TAG = /&#?\w{1,8};|<\/?[a-zA-Z][^<>]{0,200}>/g;
+const FILE_NAME =
+  /\.(?:docx?|xlsx?|pptx?|pdf|txt|md|wps|ofd|et|dps|jpe?g|png|gif|zip|rar|mp[34]|html?|csv)(?![A-Za-z])/gi;
+const FILE_NAME_STOP = /[\s，。；：！？、“”《》,;:?!"'|/\\]/;
+const E_MAIL = /[\w.+-]/;
+const MARKDOWN = /`[^`]{1,200}`|\]\((?:[^()]|\([^()]{0,100}\)){0,300}\)|^ {0,3}\[[^\]]{1,60}\]:/g;
+
+/** URLs, e-mail, file names, entities, tags; in Markdown also code, link targets and the heads of definitions. */
+export function literalSpans(paragraph: Paragraph, format: 'plain' | 'markdown'): readonly Span[] {
+  let found = literals.get(paragraph);
+  if (!found) literals.set(paragraph, (found = findLiterals(paragraph.text, format)));
+  return found;
+}
+
+function findLiterals(text: string, format: 'plain' | 'markdown'): Span[] {
+  const found: Span[] = [];
+  if (text.includes('://') || text.includes('www.')) found.push(...Array.from(text.matchAll(URL), spanOf));
+  if (text.includes('&') || text.includes('<')) found.push(...Array.from(text.matchAll(ENTITY_OR_TAG), spanOf));
+  if (text.includes('@')) found.push(...addresses(text));
+  if (/\.[A-Za-z]/.test(text)) found.push(...Array.from(text.matchAll(FILE_NAME), (match) => fileName(text, match)));
+  if (format === 'markdown' && /[`\]]/.test(text)) found.push(...Array.from(text.matchAll(MARKDOWN), spanOf));
+  return found;
+}
+
+/** From the extension back to what no file name holds. */
+function fileName(text: string, match: RegExpExecArray): Span {
+  let start = match.index;
+  while (start > 0 && match.index - start < 60 && !FILE_NAME_STOP.test(text[start - 1]!)) start--;
+  return { start, end: match.index + match[0].length };
+}
+
+function* addresses(text: string): Iterable<Span> {
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    let [start, end] = [at, at + 1];
+    while (start > 0 && at - start < 64 && E_MAIL.test(text[start - 1]!)) start--;
+    while (end < text.length && end - at < 64 && E_MAIL.test(text[end]!)) end++;
+    if (start < at && end > at + 1) yield { start, end };
+  }
+}
+
+const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
+
+export const isInside = (spans: readonly Span[], at: number): boolean =>
+  spans.length > 0 && spans.some(({ start, end }) => at >= start && at < end);
+
+/** 。，、；：？！ and their half-width forms. */
+export const POINT_MARKS = '，。、；：？！,.;:?!';
+export const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '.': '。',
+};
+export const isPointMarkAt = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && POINT_MARKS.includes(text[at]!);

@@ -1,0 +1,89 @@
+import type { Paragraph } from '../../../server/src/draft/types';
+import type { Problem } from '../../../server/src/engine/rule';
+import { isMostlyLatin, literalSpans } from '../marks';
+import { at, matchAlternating, matchNested, type Pair } from './match';
+import { isSound, type Kind, type Token, tokensOf } from './tokens';
+
+/** What a paragraph tells of its pairs; the marks left over may have their partner in the next paragraph. */
+export interface Analysis {
+  readonly problems: readonly Problem[];
+  readonly unclosed: readonly Token[];
+  readonly unopened: readonly Token[];
+}
+
+const known = new WeakMap<Paragraph, Analysis>();
+const NONE: Analysis = { problems: [], unclosed: [], unopened: [] };
+const ALTERNATING: ReadonlySet<Kind> = new Set<Kind>(['“', '‘', '《', '「', '『']);
+
+export function analyse(paragraph: Paragraph, format: 'plain' | 'markdown'): Analysis {
+  let analysis = known.get(paragraph);
+  if (!analysis) known.set(paragraph, (analysis = paragraph.hasHan ? analyseText(paragraph, format) : NONE));
+  return analysis;
+}
+
+function analyseText(paragraph: Paragraph, format: 'plain' | 'markdown'): Analysis {
+  if (isSound(paragraph)) return NONE;
+  const tokens = tokensOf(paragraph, literalSpans(paragraph, format));
+  const { text } = paragraph;
+  if (tokens.length === 0 || isMostlyLatin(text)) return NONE;
+  const byKind = new Map<Kind, Token[]>();
+  for (const token of tokens) {
+    const same = byKind.get(token.kind);
+    if (same) same.push(token);
+    else byKind.set(token.kind, [token]);
+  }
+  const matchings = [...byKind].map(([kind, own]) =>
+    ALTERNATING.has(kind) ? matchAlternating(text, own, kind) : matchNested(own),
+  );
+  const problems = matchings.flatMap((matching) => matching.problems);
+  const isCurly = ({ at }: Token) => text[at] !== '"';
+  const unclosed = matchings.flatMap((matching) => matching.unclosed.filter(isCurly));
+  const unopened = matchings.flatMap((matching) => matching.unopened.filter(isCurly));
+  const pairs = matchings.flatMap((matching) => matching.pairs);
+  // Where marks are missing, a crossing is only their shadow.
+  const whole = problems.length + unclosed.length + unopened.length === 0;
+  return { problems: whole ? [...crossings(text, pairs), ...loneSingles(pairs)] : problems, unclosed, unopened };
+}
+
+/** “甲《乙”丙》: the pair that opened last must close first. */
+function* crossings(text: string, pairs: readonly Pair[]): Iterable<Problem> {
+  const ordered = [...pairs].sort((a, b) => a.open.at - b.open.at);
+  const open: Pair[] = [];
+  for (const pair of ordered) {
+    while (open.length > 0 && open.at(-1)!.close.at < pair.open.at) open.pop();
+    const outer = open.at(-1);
+    if (outer && pair.close.at > outer.close.at) yield crossing(text, outer, pair);
+    else open.push(pair);
+  }
+}
+
+function crossing(text: string, outer: Pair, inner: Pair): Problem {
+  const [first, second] = [outer.close.at, inner.close.at];
+  const adjacent = second === first + 1;
+  return {
+    span: { start: first, end: adjacent ? second + 1 : first + 1 },
+    message: 'crossed',
+    ...(adjacent ? { fix: `${text[second]}${text[first]}` } : {}),
+    related: [
+      at(outer.open, '它从这里开始', 'It opens here'),
+      at(inner.open, '这一对尚未结束', 'This one is still open'),
+    ],
+  };
+}
+
+/** ‘甲’ outside of any “”. */
+function* loneSingles(pairs: readonly Pair[]): Iterable<Problem> {
+  for (const { open, close } of pairs) {
+    if (open.kind !== '‘') continue;
+    if (pairs.some((outer) => outer.open.kind === '“' && outer.open.at < open.at && outer.close.at > close.at))
+      continue;
+    yield {
+      span: { start: open.at, end: open.at + 1 },
+      message: 'singleAlone',
+      fix: [
+        { span: { start: open.at, end: open.at + 1 }, text: '“' },
+        { span: { start: close.at, end: close.at + 1 }, text: '”' },
+      ],
+    };
+  }
+}

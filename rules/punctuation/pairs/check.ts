@@ -1,0 +1,103 @@
+import type { Draft, Line, Paragraph } from '../../../server/src/draft/types';
+import { draftRule, type Problem } from '../../../server/src/engine/rule';
+import { type Analysis, analyse } from './analyse';
+import { CLOSING } from './match';
+import type { Token } from './tokens';
+
+/** A mark left open in the paragraph before. */
+interface Pending {
+  readonly token: Token;
+  readonly line: Line;
+}
+
+export default draftRule(
+  () =>
+    function* (draft): Iterable<Problem> {
+      yield* pairProblems(draft);
+      yield* headlessOrdinals(draft.lines);
+    },
+);
+
+function* pairProblems(draft: Draft): Iterable<Problem> {
+  let pending: Pending[] = [];
+  for (const line of draft.lines) {
+    if (line.skipped || line.paragraph.isBlank) continue;
+    const analysis = analyse(line.paragraph, draft.format);
+    if (pending.length === 0 && isWhole(analysis)) continue;
+    for (const problem of analysis.problems) yield shifted(problem, line.start);
+    for (const token of analysis.unopened) {
+      const partner = pending.find((open) => open.token.kind === token.kind && goesOn(open));
+      if (partner) pending = pending.filter((open) => open !== partner);
+      // At the start of a paragraph it is a broken line: the rule `line-edge`.
+      else if (token.at > line.paragraph.contentStart) yield alone(line, token, 'unopened');
+    }
+    for (const open of pending) if (!isReopened(open, line)) yield alone(open.line, open.token, 'default');
+    pending = analysis.unclosed.map((token) => ({ token, line }));
+    // Of two left open only the last can go on in the next paragraph.
+    while (pending.length > 1) yield alone(line, pending.shift()!.token, 'default');
+  }
+  for (const open of pending) yield alone(open.line, open.token, 'default');
+}
+
+/** A quotation may run over paragraphs; another pair does so only where a paragraph is broken in two. */
+const goesOn = ({ token, line }: Pending): boolean => token.kind === '“' || !/[。！？]\s*$/.test(line.paragraph.text);
+
+const isWhole = ({ problems, unclosed, unopened }: Analysis): boolean =>
+  problems.length + unclosed.length + unopened.length === 0;
+
+/** 一）坚持… where other paragraphs open with （二）: the bracket before the number is missing. */
+function* headlessOrdinals(lines: readonly Line[]): Iterable<Problem> {
+  const headless = lines.filter(({ paragraph, skipped }) => !skipped && isHeadless(paragraph));
+  if (headless.length === 0 || !lines.some(({ paragraph }) => paragraph.ordinals[0]?.style === 'level2')) return;
+  for (const { paragraph, start } of headless) {
+    const at = start + paragraph.contentStart;
+    const end = at + paragraph.text.slice(paragraph.contentStart).search(/[）)]/) + 1;
+    yield { span: { start: at, end }, message: 'unopened', fix: [{ span: { start: at, end: at }, text: '（' }] };
+  }
+}
+
+function isHeadless({ text, contentStart }: Paragraph): boolean {
+  const code = text.charCodeAt(contentStart + 1);
+  if (code !== 0xff09 && code !== 0x29 && text[contentStart + 2] !== '）') return false;
+  return /^[一二三四五六七八九十]{1,2}[）)]/.test(text.slice(contentStart, contentStart + 3));
+}
+
+/** A quotation of several paragraphs opens in each and closes in the last (4.8.3.5): whole sentences, not a phrase. */
+function isReopened({ token, line }: Pending, { paragraph }: Line): boolean {
+  if (token.kind !== '“' && token.kind !== '‘') return false;
+  const { text, contentStart } = line.paragraph;
+  const opensQuotation = token.at === contentStart || '：，'.includes(text[token.at - 1]!);
+  return opensQuotation && /[。！？；：…][’]?\s*$/.test(text) && paragraph.text[paragraph.contentStart] === token.kind;
+}
+
+function alone(line: Line, token: Token, message: 'default' | 'unopened'): Problem {
+  const start = line.start + token.at;
+  const place = token.opens ? expectedEnd(line.paragraph.text, token.at) : undefined;
+  return {
+    span: { start, end: start + 1 },
+    message,
+    ...(place === undefined
+      ? {}
+      : { fix: [{ span: { start: line.start + place, end: line.start + place }, text: CLOSING[token.kind] }] }),
+  };
+}
+
+/** Where a short quoted phrase would end: before the next mark, when only Han stand between. */
+function expectedEnd(text: string, open: number): number | undefined {
+  const phrase = /^[\p{Script=Han}0-9]{2,12}(?=[，。、；：！？”》）])/u.exec(text.slice(open + 1, open + 16));
+  return phrase ? open + 1 + phrase[0].length : undefined;
+}
+
+const shifted = (problem: Problem, by: number): Problem => {
+  const move = ({ start, end }: Problem['span']) => ({ start: start + by, end: end + by });
+  return {
+    ...problem,
+    span: move(problem.span),
+    ...(Array.isArray(problem.fix)
+      ? { fix: problem.fix.map((edit) => ({ span: move(edit.span), text: edit.text })) }
+      : {}),
+    ...(problem.related
+      ? { related: problem.related.map((place) => ({ span: move(place.span), message: place.message })) }
+      : {}),
+  };
+};
