@@ -1,6 +1,6 @@
 import type { Span } from '../draft/types';
 import type { Finding } from './finding';
-import type { Edit, Localized, Message, Problem, Severity } from './rule';
+import type { Edit, Localized, Message, Problem, Rule, Severity } from './rule';
 import type { Located } from './runRules';
 import { type Settings, shownSeverity } from './settings';
 
@@ -19,29 +19,45 @@ const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: 
 
 /** Turns what the rules yielded into findings: messages filled in, like ones rolled up, in the order of the text. */
 export function toFindings(all: readonly Located[], text: string, settings: Settings, locale: Locale): Finding[] {
-  const groups = new Map<string, Draftwide[]>();
-  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  const rollable = new Map<Rule, Map<string, Draftwide[]>>();
+  const severities = new Map<Message, Severity | undefined>();
+  const severityOf = (rule: Rule, message: Message) => {
+    if (!severities.has(message)) severities.set(message, shownSeverity(rule, message.severity, settings));
+    return severities.get(message);
+  };
   for (const located of all) {
     const { rule, problem, offset } = located;
-    const key = problem.message ?? 'default';
-    const message = rule.messages[key];
-    if (!message) throw new Error(`${rule.id} has no message "${key}"`);
-    const severity = shownSeverity(rule, message.severity, settings);
-    const span = shift(problem.span, offset);
-    const place = `${rule.id} ${key} ${span.start} ${span.end}`;
-    if (!severity || seen.has(place)) continue;
-    seen.add(place);
-    const group = `${rule.id} ${key} ${rule.rollup === undefined ? place : (problem.group ?? '')}`;
-    const members = groups.get(group);
-    if (members) members.push({ located, message, severity, span });
-    else groups.set(group, [{ located, message, severity, span }]);
+    const message = messageOf(rule, problem);
+    const severity = severityOf(rule, message);
+    if (!severity) continue;
+    const member = { located, message, severity, span: shift(problem.span, offset) };
+    if (rule.rollup === undefined) findings.push(finding(member, text, locale));
+    else membersOf(rollable, rule, problem).push(member);
   }
-  const findings = [...groups.values()].flatMap((members) =>
-    members.length > (members[0]!.located.rule.rollup ?? Number.POSITIVE_INFINITY)
-      ? [rolledUp(members, text, locale)]
-      : members.map((member) => finding(member, text, locale)),
-  );
+  for (const [rule, groups] of rollable)
+    for (const members of groups.values()) {
+      if (members.length > rule.rollup!) findings.push(rolledUp(members, text, locale));
+      else for (const member of members) findings.push(finding(member, text, locale));
+    }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+}
+
+function messageOf(rule: Rule, problem: Problem): Message {
+  const key = problem.message ?? 'default';
+  const message = rule.messages[key];
+  if (!message) throw new Error(`${rule.id} has no message "${key}"`);
+  return message;
+}
+
+/** The problems of one rule, message and group, which are rolled up together. */
+function membersOf(rollable: Map<Rule, Map<string, Draftwide[]>>, rule: Rule, problem: Problem): Draftwide[] {
+  let groups = rollable.get(rule);
+  if (!groups) rollable.set(rule, (groups = new Map()));
+  const key = `${problem.message ?? ''} ${problem.group ?? ''}`;
+  let members = groups.get(key);
+  if (!members) groups.set(key, (members = []));
+  return members;
 }
 
 function finding({ located, message, severity, span }: Draftwide, text: string, locale: Locale): Finding {

@@ -89,7 +89,7 @@ function check(
   for (const { paragraph, start, skipped } of draft.lines) {
     if (skipped || paragraph.isBlank) continue;
     const result = cache.result(paragraph, () => checkParagraph(paragraphRules, paragraph, run));
-    for (const located of result.problems) problems.push({ ...located, offset: located.offset + start });
+    for (const { rule, problem, offset } of result.problems) problems.push({ rule, problem, offset: offset + start });
     failures.push(...result.failures);
   }
   const whole = checkDraft(draftRules, draft, run);

@@ -22,6 +22,8 @@ export interface ActiveRule {
 const BUDGET = 250;
 const BUDGET_PER_CHARACTER = 0.02;
 const MOST_PROBLEMS = 10_000;
+/** A place found twice is found by two patterns over one unit: the first finding of it is not far back. */
+const LOOK_BACK = 64;
 
 export const budgetFor = (characters: number): number => BUDGET + BUDGET_PER_CHARACTER * characters;
 
@@ -53,6 +55,7 @@ function runRule(
   const before = problems.length;
   try {
     for (const problem of active.check()(unit as never, run.context)) {
+      if (isRepeated(problem, problems, before)) continue;
       problems.push({ rule: active.rule, problem, offset });
       if (problems.length - before > MOST_PROBLEMS) throw new Error(`more than ${MOST_PROBLEMS} problems in one unit`);
     }
@@ -61,6 +64,15 @@ function runRule(
     failures.push({ rule: active.rule.id, reason: error instanceof Error ? error.message : String(error) });
   }
   active.spent += performance.now() - begun;
+}
+
+/** A rule may come to the same place by two ways; it says so once. */
+function isRepeated(problem: Problem, problems: readonly Located[], from: number): boolean {
+  for (let i = Math.max(from, problems.length - LOOK_BACK); i < problems.length; i++) {
+    const { span, message } = problems[i]!.problem;
+    if (span.start === problem.span.start && span.end === problem.span.end && message === problem.message) return true;
+  }
+  return false;
 }
 
 /** The paragraph and sentence rules over one paragraph; spans are relative to it. */
