@@ -1,4 +1,5 @@
-// Builds everything: compiles rules/ into server/generated/, then bundles the three programs into dist/.
+// Builds everything: compiles rules/ into server/generated/, then bundles the three programs into dist/,
+// beside the schema of the rules' settings.
 //   node esbuild.mjs           for release
 //   node esbuild.mjs --watch   while developing
 //   node esbuild.mjs --tests   the test suites too, into out/
@@ -63,11 +64,13 @@ await runDev('compileRules');
 if (flags.has('--watch')) {
   const context = await esbuild.context(programs);
   await context.watch();
+  console.log('watch: ready'); // .vscode/tasks.json waits for it
 } else {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await esbuild.build(programs);
   chmodSync(join(root, 'dist/cli.js'), 0o755);
 }
+await runDev('writeSettingsSchema');
 if (flags.has('--tests')) {
   rmSync(join(root, 'out/test'), { recursive: true, force: true });
   await esbuild.build({
