@@ -1,1 +1,54 @@
-console.log('todo');
+import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { SECTION, type Status } from '../../server/src/lsp/protocol';
+import { registerCheckDocument } from './commands/checkDocument';
+import { registerCheckWorkspace } from './commands/checkWorkspace';
+import { registerDisableRule } from './commands/disableRule';
+import { registerFixAll } from './commands/fixAll';
+import { registerRestart } from './commands/restart';
+import { registerSetDate } from './commands/setDate';
+import { registerShowLog } from './commands/showLog';
+import { draftSelector } from './drafts';
+import { createStatusView } from './views/status';
+
+/** What the commands share. */
+export interface Hegao {
+  readonly client: LanguageClient;
+  readonly log: LogOutputChannel;
+  /** What the server last said of an open draft. */
+  readonly statusOf: (uri: string) => Status | undefined;
+}
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: ExtensionContext): Promise<Pick<Hegao, 'statusOf'>> {
+  const log = window.createOutputChannel('核稿', { log: true });
+  const module = context.asAbsolutePath('dist/server.js');
+  client = new LanguageClient(
+    SECTION,
+    '核稿',
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+    },
+    { documentSelector: draftSelector, outputChannel: log, diagnosticCollectionName: SECTION },
+  );
+  const view = createStatusView(client);
+  const hegao: Hegao = { client, log, statusOf: view.statusOf };
+  context.subscriptions.push(
+    log,
+    view,
+    registerCheckDocument(hegao),
+    registerCheckWorkspace(hegao),
+    registerFixAll(),
+    registerSetDate(hegao),
+    registerDisableRule(),
+    registerRestart(hegao),
+    registerShowLog(hegao),
+  );
+  // The client has told the user; the commands stay, so that the server can be started again.
+  await client.start().catch((error) => log.error(error));
+  return { statusOf: view.statusOf };
+}
+
+export const deactivate = (): Promise<void> | undefined => client?.dispose();

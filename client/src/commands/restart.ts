@@ -1,0 +1,8 @@
+import { commands, type Disposable, l10n, window } from 'vscode';
+import type { Hegao } from '../extension';
+
+export const registerRestart = ({ client }: Hegao): Disposable =>
+  commands.registerCommand('hegao.restart', async () => {
+    await client.restart();
+    window.setStatusBarMessage(l10n.t('Hegao has been restarted.'), 3000);
+  });
