@@ -1,0 +1,61 @@
+import * as assert from 'node:assert';
+import * as vscode from 'vscode';
+import {
+  closeAll,
+  draft,
+  findings,
+  foundIn,
+  hegao,
+  nothingIn,
+  quickFixes,
+  ruleOf,
+  SEED_004,
+  show,
+  statusOf,
+  until,
+  withSetting,
+} from '../support';
+
+const CONTINUATION = 'residue/continuation';
+
+describe('settings', () => {
+  let document: vscode.TextDocument;
+
+  before(hegao);
+  beforeEach(async () => {
+    document = await show(draft(SEED_004));
+    await foundIn(document.uri, CONTINUATION);
+  });
+  afterEach(closeAll);
+
+  it('turning checks off clears the findings, turning them on brings them back', async () => {
+    await withSetting('enable', false, async () => {
+      await nothingIn(document.uri);
+      assert.strictEqual((await statusOf(document.uri, ({ enabled }) => !enabled)).enabled, false);
+    });
+    await foundIn(document.uri, CONTINUATION);
+  });
+
+  it('a rule takes the severity that the settings give it', async () => {
+    await withSetting('rules', { [CONTINUATION]: { severity: 'info' } }, async () => {
+      await statusOf(document.uri, ({ counts }) => counts.info > 0);
+      const [finding] = await foundIn(document.uri, CONTINUATION);
+      assert.strictEqual(finding!.severity, vscode.DiagnosticSeverity.Information);
+    });
+  });
+
+  it('the quick fix that stops a rule writes the setting, and its findings go', async () => {
+    const [finding] = await foundIn(document.uri, CONTINUATION);
+    const actions = await quickFixes(document, finding!.range);
+    const stop = actions.find(({ command }) => command?.command === 'hegao.disableRule');
+    assert.ok(stop?.command, actions.map(({ title }) => title).join(', '));
+    await withSetting('rules', undefined, async () => {
+      // Not awaited by people either: the command ends, its message stays for a while.
+      await vscode.commands.executeCommand(stop.command!.command, ...stop.command!.arguments!);
+      const { workspaceValue } = vscode.workspace.getConfiguration('hegao').inspect<object>('rules')!;
+      assert.deepStrictEqual(workspaceValue, { [CONTINUATION]: { severity: 'off' } });
+      await until('its findings to go', () => !findings(document.uri).some((found) => ruleOf(found) === CONTINUATION));
+    });
+    await foundIn(document.uri, CONTINUATION);
+  });
+});
