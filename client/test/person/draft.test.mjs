@@ -95,6 +95,7 @@ describe('a person with a draft', function () {
     await workbench.command('核稿：检查工作区稿件');
     await page.locator('.notifications-toasts', { hasText: '已检查' }).waitFor();
     await page.keyboard.press('Control+Shift+M');
+    await page.getByPlaceholder(/^Filter/).fill('003_bdfc');
     await page.locator('.markers-panel .monaco-list-row', { hasText: '003_bdfc4f190fc7eae9.txt' }).first().waitFor();
     await workbench.screenshot('5-workspace');
   });

@@ -53,7 +53,7 @@ const hands = (page) => ({
     await page.locator('.editor-instance .view-line').first().waitFor();
   },
   async closeEditor() {
-    await page.locator('.tab.active .codicon-close').click();
+    await page.locator('.tab.active .tab-actions .action-label').click();
     await page.locator('.editor-instance .view-line').first().waitFor({ state: 'detached' });
   },
   async command(title) {

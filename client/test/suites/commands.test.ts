@@ -8,6 +8,7 @@ import {
   hegao,
   nothingIn,
   pause,
+  ruleOf,
   SEED_003,
   SEED_004,
   show,
@@ -31,7 +32,7 @@ describe('commands', () => {
     assert.deepStrictEqual(findings(closed), []);
     await run('hegao.checkWorkspace');
     await foundIn(closed, 'residue/continuation');
-    const open = findings(draft(SEED_004)).map(({ message, range }) => `${range.start.line} ${message}`);
+    const open = findings(draft(SEED_004)).map((finding) => JSON.stringify([finding.range, ruleOf(finding)]));
     assert.strictEqual(new Set(open).size, open.length, 'an open draft shows its findings once');
     await show(closed);
     await statusOf(closed);
