@@ -1,5 +1,5 @@
-import { commands, type Disposable, l10n, window } from 'vscode';
-import { CHECK, type CheckParams, type CheckResult } from '../../../server/src/lsp/protocol';
+import { commands, type Disposable, l10n, window, workspace } from 'vscode';
+import { CHECK, type CheckParams, type CheckResult, SECTION } from '../../../server/src/lsp/protocol';
 import { activeDraft } from '../drafts';
 import type { Hegao } from '../extension';
 import { describeCounts, total } from '../views/counts';
@@ -9,6 +9,10 @@ export const registerCheckDocument = ({ client }: Hegao): Disposable =>
   commands.registerCommand('hegao.checkDocument', async () => {
     const document = activeDraft();
     if (!document) return;
+    if (!workspace.getConfiguration(SECTION, document.uri).get('enable', true)) {
+      void window.showInformationMessage(l10n.t('Hegao is turned off in the settings (hegao.enable).'));
+      return;
+    }
     const params: CheckParams = { uris: [client.code2ProtocolConverter.asUri(document.uri)] };
     const { files } = await client.sendRequest<CheckResult>(CHECK, params);
     const file = files[0];

@@ -55,11 +55,9 @@ function summary(status: Status | undefined): string {
 
 function detail(status: Status): string {
   const failures = status.failures.map(({ rule }) => rule).join(', ');
-  return [
-    date(status),
-    l10n.t('profile: {0}', profileName(status.profile)),
-    ...(failures ? [l10n.t('failed rules: {0}', failures)] : []),
-  ].join(' · ');
+  return [date(status), profileName(status.profile), ...(failures ? [l10n.t('failed rules: {0}', failures)] : [])].join(
+    ' · ',
+  );
 }
 
 function date({ date, assumedDate }: Status): string {

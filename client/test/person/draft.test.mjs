@@ -63,6 +63,7 @@ describe('a person with a draft', function () {
     await page.locator('#status\\.languageStatus').click();
     const item = page.locator('.hover-language-status .element', { hasText: '错误' });
     await item.waitFor();
+    await page.waitForTimeout(500); // It fades in.
     await workbench.screenshot('3-status');
     await item.locator('a', { hasText: '设置日期' }).click();
     const input = page.locator('.quick-input-widget input');
