@@ -14,7 +14,7 @@ const LIMIT_MS = Number(process.env.HEGAO_E2E_LIMIT_MS ?? 420_000);
 const SUITES_ALLOWED = ['--vscode-option', 'enable-smoke-test-driver'];
 /** The workbench's own talk; the suite's lines are wanted. */
 const NOISE =
-  /^(Resolv|getaddrinfo ENOTFOUND open-vsx|Creating a socket|\[(Agent|Chat|reconn|Account|Service)|Updating additional|%c)/;
+  /^(Resolv|getaddrinfo ENOTFOUND open-vsx|Timed out waiting for authentication|Creating a socket|\[(Agent|Chat|reconn|Account|Service)|Updating additional|%c)/;
 
 const { values, positionals } = parseArgs({
   options: { extensionDevelopmentPath: { type: 'string' }, extensionTestsPath: { type: 'string' } },
