@@ -1,0 +1,14 @@
+import { draftRule } from '../../../server/src/engine/rule';
+
+export default draftRule(
+  () =>
+    function* ({ lines, text }) {
+      // After full-width digits the sign goes with them (full-width-digit).
+      if (!text.includes('％') || !text.includes('%') || !/[0-9]％/.test(text)) return;
+      for (const { paragraph, start, skipped } of lines) {
+        if (skipped || !paragraph.text.includes('％')) continue;
+        for (const { index } of paragraph.text.matchAll(/(?<=[0-9])％/g))
+          yield { span: { start: start + index, end: start + index + 1 }, fix: '%' };
+      }
+    },
+);
