@@ -1,51 +1,63 @@
 import type { Problem } from '../../../server/src/engine/rule';
 import { UNIT } from '../numerals';
 
-const HAN = '[一二两三四五六七八九十百千几数]';
+const HAN = '[一二两三四五六七八九十百千万几数]';
 const NUMBER = `(?:[0-9]+(?:\\.[0-9]+)?|${HAN}{1,6})(?:[%％]|成)?[十百千万亿]{0,2}`;
 /** 近, 约, 超 inside other words: 最近20多年, 签约30余个, 赶超20多国. */
-const INSIDE = /[附最邻靠临新远亲切签节预公条合违履契特邀相简制续赴盟守租失换规集俭誓毁解缔婚赶反高]$/u;
+const INSIDE = /[附最邻靠临新远亲切签节预公条合违履契特邀相简制续赴盟守租失换规集俭誓毁解缔婚赶反]$/;
 const BEFORE = '大约|大概|大致|将近|接近|约|近|超过|超|逾|不低于|不少于|至少|最少';
 const AFTER =
   '左右(?!两|开弓|为难|逢源|岸|江|腾|翼|手)|上下(?!游|联动|同|一心|齐心|级|班|学|车|功夫|衔接|贯通|结合|两|共)|以上';
 /** One mark before the number and one after it. */
-const AROUND = new RegExp(`(${BEFORE})(${NUMBER})([余多])?(${UNIT})?(${AFTER})?`, 'gu');
+const AROUND = new RegExp(`(${BEFORE})(${NUMBER})([余多])?(${UNIT})?(${AFTER})?`, 'g');
 /** 20余人以上, 30多个左右, 3万多余人 */
 const TWICE_AFTER = new RegExp(
-  `(?:[0-9]+(?:\\.[0-9]+)?[十百千万亿]{0,2}|[一二三四五六七八九]?[十百千万]{1,2})(?:([余多])${UNIT}?(左右(?!两|开弓|为难|逢源)|以上)|(多)(余)(?=${UNIT})|(余)(多)(?=${UNIT}))`,
-  'gu',
+  `([余多])${UNIT}?(左右(?!两|开弓|为难|逢源)|以上)|(余)(多)(?=${UNIT})|(多)(余)(?=${UNIT})`,
+  'g',
 );
 const TWICE_BEFORE =
-  /(大约|约|将近|接近|近|超过|超)(大约|约|将近|接近|近|超过|逾)(?=[0-9]|[一二三四五六七八九十][十百千万亿多余成个])/gu;
+  /(大约|约|将近|接近|近|超过|超)(大约|约|将近|接近|近|超过|逾)(?=[0-9]|[一二三四五六七八九十][十百千万亿多余成个])/g;
+/** The number before 余 or 多. */
+const NUMBER_AT_END = /(?:[0-9.]{1,8}|[一二三四五六七八九几数]?[十百千万])[十百千万亿]{0,2}$/;
+/** The number has a mark before it, which AROUND reports. */
+const MARK_AT_END = new RegExp(`(?:${BEFORE})$`);
 /** 近三年, 近十余年来 speak of a stretch of time that has just passed. */
-const LATELY = /^(?:年|个?月|天|周|日|届|次)/u;
-const TIME = /^(?:年|周年?|天|周|届|次)$/u;
+const LATELY = /^(?:年|个?月|天|周|日|届|次)/;
+const TIME = /^(?:年|周年?|天|周|届|次)$/;
 const ROUGH = new Set(['大约', '大概', '大致', '将近', '接近', '约', '近']);
 const BOUND = new Set(['超过', '超', '逾']);
 
 /** Two marks that say the same of one number, or contradict one another. */
 export function* doubleMarks(text: string): Iterable<Problem> {
-  for (const match of text.matchAll(AROUND)) {
-    const problem = around(match, text);
+  yield* places(AROUND, text, around);
+  if (text.includes('余') || /多[^，。]{0,4}(?:左右|以上)/.test(text)) yield* places(TWICE_AFTER, text, twiceAfter);
+  yield* places(TWICE_BEFORE, text, twiceBefore);
+}
+
+type Reader = (match: RegExpExecArray, text: string) => Problem | undefined;
+
+function* places(pattern: RegExp, text: string, read: Reader): Iterable<Problem> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const problem = read(match, text);
     if (problem) yield problem;
   }
-  for (const match of text.matchAll(TWICE_AFTER)) {
-    if (INSIDE_OTHER.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
-    const [first, second] = match.slice(1).filter((mark) => mark !== undefined);
-    yield double(match.index, match[0], first!, second!);
-  }
-  for (const match of text.matchAll(TWICE_BEFORE)) {
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 6);
-    if (
-      INSIDE.test(text.slice(0, match.index).slice(-1)) ||
-      /^[0-9一二三四五六七八九十]{1,4}[多余]?(?:年|个?月|天|周|届)/u.test(after)
-    )
-      continue;
-    yield double(match.index, match[0], match[1]!, match[2]!);
-  }
 }
-/** The number has a mark before it, which AROUND reports. */
-const INSIDE_OTHER = new RegExp(`(?:${BEFORE}|[0-9.])$`, 'u');
+
+function twiceAfter(match: RegExpExecArray, text: string): Problem | undefined {
+  const [number] = NUMBER_AT_END.exec(text.slice(Math.max(0, match.index - 12), match.index)) ?? [''];
+  const start = match.index - number.length;
+  if (number === '' || MARK_AT_END.test(text.slice(Math.max(0, start - 4), start))) return undefined;
+  const [first, second] = match.slice(1).filter((mark) => mark !== undefined);
+  return double(start, number + match[0], first!, second!);
+}
+
+function twiceBefore(match: RegExpExecArray, text: string): Problem | undefined {
+  const end = match.index + match[0].length;
+  const lately = /^[0-9一二三四五六七八九十]{1,4}[多余]?(?:年|个?月|天|周|届)/.test(text.slice(end, end + 7));
+  if (lately || INSIDE.test(text[match.index - 1] ?? '')) return undefined;
+  return double(match.index, match[0], match[1]!, match[2]!);
+}
 
 function around(match: RegExpExecArray, text: string): Problem | undefined {
   const [all, before, number, extra, unit, after] = match;
@@ -53,7 +65,6 @@ function around(match: RegExpExecArray, text: string): Problem | undefined {
   if (before!.length === 1 && INSIDE.test(previous)) return undefined;
   const second = extra ?? after;
   if (!second) return undefined;
-  const end = extra && !after ? all.length : all.length;
   if (ROUGH.has(before!)) {
     if (before === '近' && (TIME.test(unit ?? '') || LATELY.test(text.slice(match.index + all.length))))
       return undefined;
@@ -61,9 +72,9 @@ function around(match: RegExpExecArray, text: string): Problem | undefined {
     if (second !== '以上' && second !== '余' && second !== '多') return undefined;
   } else if (after !== '以上') return undefined;
   // 近一以上, 超一多: no number worth the name
-  if (/^[一几数]$/u.test(number!) && !unit) return undefined;
+  if (/^[一几数]$/.test(number!) && !unit) return undefined;
   const message = ROUGH.has(before!) || BOUND.has(before!) ? {} : { message: 'least' };
-  return { ...double(match.index, all.slice(0, end), before!, second), ...message };
+  return { ...double(match.index, all, before!, second), ...message };
 }
 
 const double = (start: number, words: string, first: string, second: string): Problem => ({
@@ -76,7 +87,7 @@ const double = (start: number, words: string, first: string, second: string): Pr
 /** 约300人左右 and 超过50%以上 lose the second mark; where the two contradict (近200余家) a person chooses. */
 function fixFor(words: string, first: string, second: string): { fix?: string } {
   const same = BOUND.has(first) || (ROUGH.has(first) && (second === '左右' || second === '上下'));
-  if (!same && !/^(?:至少|最少|不低于|不少于)/u.test(first)) return {};
+  if (!same && !/^(?:至少|最少|不低于|不少于)/.test(first)) return {};
   const at = words.lastIndexOf(second);
   return { fix: words.slice(0, at) + words.slice(at + second.length) };
 }

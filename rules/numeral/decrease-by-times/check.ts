@@ -6,11 +6,11 @@ const DOWN = '(?:下降|减少|降低|缩短|缩小|下滑|下跌|回落|缩减|
 
 export default patternRule([
   // 下降到2.3倍 tells a ratio and is right: no 到, 至, 为 between.
-  { find: new RegExp(`${DOWN}(?:了|幅度?达|达)?(?:整整)?${TIMES}`, 'gu'), needs: ['倍'], notBefore: /^(?:以[下内])/u },
+  { find: new RegExp(`${DOWN}(?:了|幅度?达|达)?(?:整整)?${TIMES}`, 'g'), needs: ['倍'], notBefore: /^(?:以[下内])/ },
   {
-    find: new RegExp(`(?<=比[^，。；、：]{1,20})(?:少|低|慢|小|短|轻|降|减)了?${TIMES}`, 'gu'),
+    find: new RegExp(`(?<=比[^，。；、：]{1,20})(?:少|低|慢|小|短|轻|降|减)了?${TIMES}`, 'g'),
     needs: ['倍'],
-    notAfter: /(?:最|至|不|降|减|缩|大|老|中)$/u,
+    notAfter: /(?:最|至|不|降|减|缩|大|老|中)$/,
   },
-  { find: /成倍(?:地)?(?:下降|减少|降低|缩短|缩小)/gu, needs: ['成倍'], message: 'manifold' },
+  { find: /成倍(?:地)?(?:下降|减少|降低|缩短|缩小)/g, needs: ['成倍'], message: 'manifold' },
 ]);

@@ -7,14 +7,14 @@ const SIZES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const ALONE = '(?<![0-9０-９.．A-Za-z第/万亿]|[0-9][,，—－～~-])';
 const COUNTED = `(?=[余多]?(?:${UNIT}))`;
 /** 千瓦, 千米, 百姓 … are words of their own. */
-const WORD = /^(?:瓦|米|克|伏|卡|赫|帕|字节|比特|焦|牛|安|人计划|百分点|分)/u;
+const WORD = /^(?:瓦|米|克|伏|卡|赫|帕|字节|比特|焦|牛|安|人计划|百分点|分)/;
 
 const patterns: readonly Pattern[] = [
   // 3千人, 5百户, 2十个
   {
     find: new RegExp(
       `${ALONE}([1-9][0-9]?)([十百千])(?:零?([1-9])|([1-9])十([1-9])?)?(?![0-9十百千万亿])${COUNTED}`,
-      'gu',
+      'g',
     ),
     needs: ['十', '百', '千'],
     notBefore: WORD,
@@ -26,28 +26,28 @@ const patterns: readonly Pattern[] = [
   // 9千亿, 3千万, 3千多
   {
     find: new RegExp(
-      `${ALONE}([1-9][0-9]?)([百千])(?=[万亿]|[余多](?![\\p{Script=Han}]{0,2}以上)[万亿\\p{Script=Han}])(?![余多](?:${UNIT}))`,
-      'gu',
+      `${ALONE}([1-9][0-9]?)([百千])(?=[万亿]|[余多](?![\\u4e00-\\u9fff]{0,2}以上)[万亿\\u4e00-\\u9fff])(?![余多](?:${UNIT}))`,
+      'g',
     ),
     needs: ['百千', '千', '百'],
     message: 'large',
     fix: ([, head, size]) => String(Number(head) * SIZES[size!]!),
   },
-  { find: /(?<![0-9.])([0-9]+)[万亿]([1-9])千(?![瓦米克伏卡赫帕])/gu, needs: ['千'], message: 'large', fix: compound },
+  { find: /(?<![0-9.])([0-9]+)[万亿]([1-9])千(?![瓦米克伏卡赫帕])/g, needs: ['千'], message: 'large', fix: compound },
   {
-    find: /(?<![0-9.])([0-9]+)\.([0-9]+)千(?=[万亿])/gu,
+    find: /(?<![0-9.])([0-9]+)\.([0-9]+)千(?=[万亿])/g,
     needs: ['千'],
     message: 'large',
     fix: ([, whole, part]) => String(Math.round(Number(`${whole}.${part}`) * 1e6) / 1000),
   },
   // 二十5个, 三百20户
   {
-    find: new RegExp(`(?<![0-9第“])([一二三四五六七八九]?[十百千])(?:零)?([1-9][0-9]?)(?![0-9.])${COUNTED}`, 'gu'),
+    find: new RegExp(`(?<![0-9第“])([一二三四五六七八九]?[十百千])(?:零)?([1-9][0-9]?)(?![0-9.])${COUNTED}`, 'g'),
     needs: ['十', '百', '千'],
     fix: ([, han, digits]) => mixedTail(han!, digits!),
   },
   {
-    find: /百分之([0-9]+(?:\.[0-9]+)?)(?![0-9万亿十百千])/gu,
+    find: /百分之([0-9]+(?:\.[0-9]+)?)(?![0-9万亿十百千])/g,
     needs: ['百分之'],
     message: 'percent',
     fix: ([, number]) => `${number}%`,
@@ -55,7 +55,9 @@ const patterns: readonly Pattern[] = [
 ];
 
 /** 1万6千 → 1.6万 */
-function compound([text, whole, part]: RegExpExecArray): string {
+function compound({ 0: text, 1: whole, 2: part, index, input }: RegExpExecArray): string | undefined {
+  // 1亿3千多万: the 万 that closes the number belongs to its second part.
+  if (/^[多余]?[百十]?万/.test(input.slice(index + text.length, index + text.length + 3))) return undefined;
   return `${whole}.${part}${text.includes('亿') ? '亿' : '万'}`;
 }
 

@@ -4,14 +4,14 @@ const NUMBER = '([0-9]+(?:\\.[0-9]+)?(?:[%％‰]|个百分点|[万亿]))';
 
 export default patternRule([
   {
-    find: new RegExp(`(?:负增长|增长|增加|上升|提高|提升|下降|减少|降低|回落|下滑)了?[ ]?[-－−–]${NUMBER}`, 'gu'),
+    find: new RegExp(`(?:负增长|增长|增加|上升|提高|提升|下降|减少|降低|回落|下滑)了?[ ]?[-－−–]${NUMBER}`, 'g'),
     needs: ['-', '－', '−', '–'],
     fix: ([text, number]) =>
-      (/^(?:增长|负)/u.test(text)
+      (/^(?:增长|负)/.test(text)
         ? '下降'
-        : /^(?:增加)/u.test(text)
+        : /^(?:增加)/.test(text)
           ? '减少'
-          : /^(?:上升|提高|提升)/u.test(text)
+          : /^(?:上升|提高|提升)/.test(text)
             ? '下降'
             : text.slice(0, 2)) + number,
   },

@@ -4,27 +4,29 @@ const DIGIT = '[一二三四五六七八九〇零0０○◯OＯoｏ]';
 /** The zero of a year as typed, whatever stands for it. */
 const ZERO = /[零0０○◯OＯoｏ]/g;
 const rightYear = ([year]: RegExpExecArray): string => year.replace(ZERO, '〇');
+/** The digits before belong to a longer number. */
+const PART = /[一二三四五六七八九〇零十百]$/;
 
 /** A year with 零: only where 年 follows, since 二零二五 may be a room or a code. */
-const spelt =
-  /(?<![一二三四五六七八九〇零十百])(?=[〇一二三四五六七八九]{0,3}零)(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2}(?=年)/gu;
-const mixed = (zeros: string, follow: string): RegExp =>
-  new RegExp(
-    `(?<![一二三四五六七八九〇零十百])(?=${DIGIT}{0,3}[${zeros}])(?:一九|二${DIGIT})${DIGIT}{2}${follow}`,
-    'gu',
-  );
+const SPELT = /(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2}(?=年)/g;
+const SHAPED = new RegExp(`(?:一九|二${DIGIT})${DIGIT}{2}(?![0-9０-９A-Za-zＡ-Ｚａ-ｚ])`, 'g');
+const right =
+  (wrong: RegExp) =>
+  (match: RegExpExecArray): string | false =>
+    wrong.test(match[0]) && rightYear(match);
 
 const patterns: readonly Pattern[] = [
-  { find: spelt, needs: ['零'], fix: rightYear },
+  { find: SPELT, needs: ['零'], notAfter: PART, fix: right(/零/) },
+  { find: SHAPED, notAfter: PART, message: 'shape', fix: right(/[0０OＯoｏ]/) },
   {
-    find: mixed('0０OＯoｏ', '(?![0-9０-９A-Za-zＡ-Ｚａ-ｚ])'),
-    needs: [...'0０OＯoｏ'],
-    message: 'shape',
-    fix: rightYear,
+    find: SHAPED,
+    needs: ['○', '◯'],
+    notAfter: PART,
+    message: 'circle',
+    fix: right(/^[^0０OＯoｏ]*[○◯][^0０OＯoｏ]*$/),
   },
-  { find: mixed('○◯', ''), needs: ['○', '◯'], message: 'circle', fix: rightYear },
   {
-    find: /[一二三四五六七八九][百千万][〇○](?=[一二三四五六七八九])/gu,
+    find: /[一二三四五六七八九][百千万][〇○](?=[一二三四五六七八九])/g,
     needs: ['〇', '○'],
     message: 'quantity',
     fix: ([text]) => `${text.slice(0, -1)}零`,
