@@ -15,7 +15,8 @@ const APART =
 
 /** 三、四 → 三四; also 三、五. */
 function joined([, one, other]: RegExpExecArray): string | false {
-  const [first, second] = [asHan(one!), asHan(other!)];
+  const [first, second] = [asHan(one!), other === '两' ? other : asHan(other!)];
+  if (second === '两') return first === '一' && '一两';
   const step = DIGITS.indexOf(second) - DIGITS.indexOf(first);
   return (step === 1 || (first === '三' && second === '五')) && first + second;
 }
@@ -23,7 +24,7 @@ function joined([, one, other]: RegExpExecArray): string | false {
 const patterns: readonly Pattern[] = [
   // 三、四个月, 十五、六岁, 二、三十
   {
-    find: new RegExp(`([${DIGITS}])、([${DIGITS}])(?=${COUNTED})`, 'g'),
+    find: new RegExp(`([${DIGITS}])、([两${DIGITS}])(?=${COUNTED})`, 'g'),
     needs: ['、'],
     after: AFTER,
     notAfter: APART,

@@ -2,21 +2,24 @@ import type { Problem } from '../../../server/src/engine/rule';
 import { UNIT } from '../numerals';
 
 const HAN = '[一二两三四五六七八九十百千万几数]';
-const NUMBER = `(?:[0-9]+(?:\\.[0-9]+)?|${HAN}{1,6})(?:[%％]|成)?[十百千万亿]{0,2}`;
+const NUMBER = `(?:一半|半数|[一二三四五六七八九十]分之[一二三四五六七八九]|[0-9]+(?:\\.[0-9]+)?|${HAN}{1,6})(?:[%％]|成)?[十百千万亿]{0,2}`;
 /** 近, 约, 超 inside other words: 最近20多年, 签约30余个, 赶超20多国. */
 const INSIDE = /[附最邻靠临新远亲切签节预公条合违履契特邀相简制续赴盟守租失换规集俭誓毁解缔婚赶反]$/;
-const BEFORE = '大约|大概|大致|将近|接近|约|近|超过|超|逾|不低于|不少于|至少|最少';
+const BEFORE = '大约|大概|大致|将近|接近|约|近|超过|超|逾|不低于|不少于|至少|最少|突破|高达|多达';
 const AFTER =
   '左右(?!两|开弓|为难|逢源|岸|江|腾|翼|手)|上下(?!游|联动|同|一心|齐心|级|班|学|车|功夫|衔接|贯通|结合|两|共)|以上';
 /** One mark before the number and one after it. */
-const AROUND = new RegExp(`(${BEFORE})(${NUMBER})([余多])?(${UNIT})?(${AFTER})?`, 'g');
+const AROUND = new RegExp(
+  `(${BEFORE})(${NUMBER})([余多])?(${UNIT})?(${AFTER}|[\\u4e00-\\u9fff]{1,4}?左右(?=[，。；、的在]|$))?`,
+  'g',
+);
 /** 20余人以上, 30多个左右, 3万多余人 */
 const TWICE_AFTER = new RegExp(
   `([余多])${UNIT}?(左右(?!两|开弓|为难|逢源)|以上)|(余)(多)(?=${UNIT})|(多)(余)(?=${UNIT})`,
   'g',
 );
 const TWICE_BEFORE =
-  /(大约|约|将近|接近|近|超过|超)(大约|约|将近|接近|近|超过|逾)(?=[0-9]|[一二三四五六七八九十][十百千万亿多余成个])/g;
+  /(大约|约|将近|接近|近|超过|超)(大约|约|将近|接近|近|超过|逾)(?=[0-9]|[一二三四五六七八九十][十百千万亿多余成个]|[百千万][余多名人位家户亿元个件])/g;
 /** The number before 余 or 多. */
 const NUMBER_AT_END = /(?:[0-9.]{1,8}|[一二三四五六七八九几数]?[十百千万])[十百千万亿]{0,2}$/;
 /** The number has a mark before it, which AROUND reports. */
@@ -63,7 +66,7 @@ function around(match: RegExpExecArray, text: string): Problem | undefined {
   const [all, before, number, extra, unit, after] = match;
   const previous = text[match.index - 1] ?? '';
   if (before!.length === 1 && INSIDE.test(previous)) return undefined;
-  const second = extra ?? after;
+  const second = extra ?? after?.replace(/.+(?=左右$)/, '');
   if (!second) return undefined;
   if (ROUGH.has(before!)) {
     if (before === '近' && (TIME.test(unit ?? '') || LATELY.test(text.slice(match.index + all.length))))

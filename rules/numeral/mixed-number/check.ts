@@ -5,7 +5,7 @@ import { type Pattern, patternRule } from '../patterns';
 const SIZES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 /** Nothing of a longer number or of a year before (2025百强). */
 const ALONE = '(?<![0-9０-９.．A-Za-z第/万亿]|[0-9][,，—－～~-])';
-const COUNTED = `(?=[余多]?(?:${UNIT}))`;
+const COUNTED = `(?=${UNIT})`;
 /** 千瓦, 千米, 百姓 … are words of their own. */
 const WORD = /^(?:瓦|米|克|伏|卡|赫|帕|字节|比特|焦|牛|安|人计划|百分点|分)/;
 
@@ -25,11 +25,8 @@ const patterns: readonly Pattern[] = [
   },
   // 9千亿, 3千万, 3千多
   {
-    find: new RegExp(
-      `${ALONE}([1-9][0-9]?)([百千])(?=[万亿]|[余多](?![\\u4e00-\\u9fff]{0,2}以上)[万亿\\u4e00-\\u9fff])(?![余多](?:${UNIT}))`,
-      'g',
-    ),
-    needs: ['百千', '千', '百'],
+    find: new RegExp(`${ALONE}([1-9][0-9]?)([十百千])(?=[余多]?[万亿]|[余多]${UNIT})`, 'g'),
+    needs: ['十', '百', '千'],
     message: 'large',
     fix: ([, head, size]) => String(Number(head) * SIZES[size!]!),
   },
@@ -56,9 +53,10 @@ const patterns: readonly Pattern[] = [
 
 /** 1万6千 → 1.6万 */
 function compound({ 0: text, 1: whole, 2: part, index, input }: RegExpExecArray): string | undefined {
-  // 1亿3千多万: the 万 that closes the number belongs to its second part.
-  if (/^[多余]?[百十]?万/.test(input.slice(index + text.length, index + text.length + 3))) return undefined;
-  return `${whole}.${part}${text.includes('亿') ? '亿' : '万'}`;
+  // 1亿3千多万: the 万 that closes the number belongs to its second part, and 1亿3千 may be either.
+  if (text.includes('亿') || /^[多余]?[百十]?万/.test(input.slice(index + text.length, index + text.length + 3)))
+    return undefined;
+  return `${whole}.${part}万`;
 }
 
 function mixedTail(han: string, digits: string): string | false {

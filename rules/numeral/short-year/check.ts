@@ -24,12 +24,17 @@ function hasShortYear(text: string): boolean {
 
 const patterns: readonly Pattern[] = [
   // 21年3月, 从18年1月
-  { find: /[0-9]{2}年(?=(?:1[0-2]|[1-9])月)/g, needs: hasShortYear, notAfter: PART, fix: filled },
+  {
+    find: /[0-9]{2}年(?=(?:1[0-2]|[1-9])(?:[—－～-](?:1[0-2]|[1-9]))?月)/g,
+    needs: hasShortYear,
+    notAfter: PART,
+    fix: filled,
+  },
   // 从18年到20年, 18年至20年间
   {
     find: /[0-9]{2}年[到至][0-9]{2}年/g,
     needs: hasShortYear,
-    after: /[从自由在，]$/,
+    after: /(?:^|[从自由在，。；])$/,
     fix: (m) => (isYears(m[0]) ? filled(m) : false),
   },
   // 自21年以来, 从18年起
@@ -56,9 +61,9 @@ const patterns: readonly Pattern[] = [
   },
   // 比20年增长, 较19年同期
   {
-    find: /[0-9]{2}年(?=同期|末|底|增|提[高升]|下降|上升|减少|翻)/g,
+    find: /[0-9]{2}年(?=同期|末|底|增|提[高升]|下降|上升|减少|翻|的?基础上)/g,
     needs: hasShortYear,
-    after: /[比较与]$/,
+    after: /[比较与在]$/,
     fix: filled,
   },
   // 21年以来 at the start of a clause
