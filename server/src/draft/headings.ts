@@ -25,7 +25,10 @@ export const isSalutation = (text: string): boolean => SALUTATION.test(text);
 /** The salutation that stands as a paragraph of its own, before the body. */
 export function findSalutation(lines: readonly Line[]): number | undefined {
   const near = prose(lines, 12);
-  return near.find((i) => isSalutation(lines[i]!.paragraph.text) && lines[i]!.paragraph.text.length <= TITLE_LENGTH);
+  return near.find((i) => {
+    const { text, contentStart } = lines[i]!.paragraph;
+    return text.length <= TITLE_LENGTH && isSalutation(text.slice(contentStart));
+  });
 }
 
 /** The title: the first short paragraph that ends without a mark and opens no numbered part, before the body begins. */
@@ -34,7 +37,7 @@ export function findTitle(lines: readonly Line[]): Heading | undefined {
     const { paragraph, start } = lines[i]!;
     const text = withoutEnd(paragraph.text.slice(paragraph.contentStart));
     // Past the salutation or the first numbered part stands the body.
-    if (isSalutation(paragraph.text) || paragraph.ordinals[0]?.leading) return undefined;
+    if (isSalutation(text) || paragraph.ordinals[0]?.leading) return undefined;
     if (text.length > TITLE_LENGTH || NO_TITLE_END.test(text) || /^[（(].*[）)]$/.test(text)) continue;
     const from = start + paragraph.contentStart;
     return {
