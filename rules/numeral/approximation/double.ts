@@ -2,7 +2,7 @@ import type { Problem } from '../../../server/src/engine/rule';
 import { UNIT } from '../numerals';
 
 const HAN = '[一二两三四五六七八九十百千万几数]';
-const NUMBER = `(?:一半|半数|[一二三四五六七八九十]分之[一二三四五六七八九]|[0-9]+(?:\\.[0-9]+)?|${HAN}{1,6})(?:[%％]|成)?[十百千万亿]{0,2}`;
+const NUMBER = `(?:一半|半数|[一二三四五六七八九十]分之[一二三四五六七八九]|[0-9]{1,12}(?:\\.[0-9]{1,6})?|${HAN}{1,6})(?:[%％]|成)?[十百千万亿]{0,2}`;
 /** 近, 约, 超 inside other words: 最近20多年, 签约30余个, 赶超20多国. */
 const INSIDE = /[附最邻靠临新远亲切签节预公条合违履契特邀相简制续赴盟守租失换规集俭誓毁解缔婚赶反]$/;
 const BEFORE = '大约|大概|大致|将近|接近|约|近|超过|超|逾|不低于|不少于|至少|最少|突破|高达|多达';
@@ -66,7 +66,7 @@ function around(match: RegExpExecArray, text: string): Problem | undefined {
   const [all, before, number, extra, unit, after] = match;
   const previous = text[match.index - 1] ?? '';
   if (before!.length === 1 && INSIDE.test(previous)) return undefined;
-  const second = extra ?? after?.replace(/.+(?=左右$)/, '');
+  const second = extra ?? (after?.endsWith('左右') ? '左右' : after);
   if (!second) return undefined;
   if (ROUGH.has(before!)) {
     if (before === '近' && (TIME.test(unit ?? '') || LATELY.test(text.slice(match.index + all.length))))

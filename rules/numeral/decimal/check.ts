@@ -4,7 +4,7 @@ import { patternRule } from '../patterns';
 const BEFORE = /[\u4e00-\u9fff，、（]$/;
 
 export default patternRule([
-  { find: /\.[0-9]+(?=[%％万亿个元吨亩])/g, needs: ['.'], after: BEFORE, fix: ([text]) => `0${text}` },
+  { find: /\.[0-9]{1,12}(?=[%％万亿个元吨亩])/g, needs: ['.'], after: BEFORE, fix: ([text]) => `0${text}` },
   // 5。2%: after a whole sentence a new one seldom opens with one digit and a unit
   {
     find: /([0-9]{1,3})。([0-9]{1,2})(?=[%％]|个百分点|万|亿)/g,

@@ -30,9 +30,14 @@ const patterns: readonly Pattern[] = [
     message: 'large',
     fix: ([, head, size]) => String(Number(head) * SIZES[size!]!),
   },
-  { find: /(?<![0-9.])([0-9]+)[万亿]([1-9])千(?![瓦米克伏卡赫帕])/g, needs: ['千'], message: 'large', fix: compound },
   {
-    find: /(?<![0-9.])([0-9]+)\.([0-9]+)千(?=[万亿])/g,
+    find: /(?<![0-9.])([0-9]{1,12})[万亿]([1-9])千(?![瓦米克伏卡赫帕])/g,
+    needs: ['千'],
+    message: 'large',
+    fix: compound,
+  },
+  {
+    find: /(?<![0-9.])([0-9]{1,12})\.([0-9]{1,12})千(?=[万亿])/g,
     needs: ['千'],
     message: 'large',
     fix: ([, whole, part]) => String(Math.round(Number(`${whole}.${part}`) * 1e6) / 1000),
@@ -44,7 +49,7 @@ const patterns: readonly Pattern[] = [
     fix: ([, han, digits]) => mixedTail(han!, digits!),
   },
   {
-    find: /百分之([0-9]+(?:\.[0-9]+)?)(?![0-9万亿十百千])/g,
+    find: /百分之([0-9]{1,12}(?:\.[0-9]{1,6})?)(?![0-9万亿十百千])/g,
     needs: ['百分之'],
     message: 'percent',
     fix: ([, number]) => `${number}%`,

@@ -1,6 +1,6 @@
 import { patternRule } from '../patterns';
 
-const NUMBER = '([0-9]+(?:\\.[0-9]+)?(?:[%％‰]|个百分点|[万亿]))';
+const NUMBER = '([0-9]{1,12}(?:\\.[0-9]{1,6})?(?:[%％‰]|个百分点|[万亿]))';
 
 export default patternRule([
   {

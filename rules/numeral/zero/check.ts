@@ -23,7 +23,7 @@ const patterns: readonly Pattern[] = [
     needs: ['○', '◯'],
     notAfter: PART,
     message: 'circle',
-    fix: right(/^[^0０OＯoｏ]*[○◯][^0０OＯoｏ]*$/),
+    fix: (match) => !/[0０OＯoｏ]/.test(match[0]) && right(/[○◯]/)(match),
   },
   {
     find: /[一二三四五六七八九][百千万][〇○](?=[一二三四五六七八九])/g,

@@ -3,7 +3,7 @@ import type { Draft } from '../../../server/src/draft/types';
 import { draftRule } from '../../../server/src/engine/rule';
 
 export default draftRule(
-  () =>
+  ({ options }) =>
     function* (draft) {
       if (draft.salutation === undefined || draft.title) return;
       const kind = draftKind(draft);
@@ -11,6 +11,8 @@ export default draftRule(
       if (!kind || first !== draft.lines[draft.salutation] || titledInFrontMatter(draft)) return;
       const { paragraph, start } = first!;
       const length = paragraph.text.search(/[：:]/) + 1;
+      // 各位代表：现在，我代表…向大会报告工作 names itself, and is published with its title apart.
+      if (kind === 'report' && !options['reports']) return;
       const report = kind === 'report' || kind === 'committee-report';
       yield {
         span: { start: start + paragraph.contentStart, end: start + length },

@@ -47,7 +47,11 @@ function* order({ paragraph, start }: Line): Iterable<Problem> {
 }
 
 /** Nothing but names of audiences up to the colon. */
-const isList = (rest: string): boolean => /^(?:[、，,](?:尊敬的)?[\u4e00-\u9fff]{2,8})+$/.test(rest);
+const isList = (rest: string): boolean =>
+  rest
+    .slice(1)
+    .split(/[、，,]/)
+    .every((name) => /^[\u4e00-\u9fff]{2,12}$/.test(name));
 
 /** Deletes 同志们 with the mark behind it and sets it, with that mark, at the end. */
 const moved = (from: number, words: string, rest: string) => [

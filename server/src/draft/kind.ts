@@ -21,10 +21,9 @@ const OTHER =
 const AUDIENCE = /委员|代表|同志|领导|来宾|嘉宾|女士|先生|朋友|主席|书记|主任|企业家|专家|乡亲/;
 const LETTER = /此致|敬礼|特此通知|请查收|邮箱|联系电话/;
 const OPENING_REACH = 6;
-const SELF_NAMED =
-  /(?:我|现)[^。；]{0,6}代表[^。；]{2,40}(?:报告|汇报)|向(?:大会|会议|各位)[^。；]{0,16}(?:报告|汇报)|^[^。]{0,40}现将[^。]{2,60}(?:报告|汇报)如下/;
+/** 现在，我代表市人民政府，向大会报告工作, all in one sentence with 报告 or 汇报. */
+const SELF_NAMED = /我，?谨?代表|我受|现将|向大会(?:作|报告|汇报)|向(?:会议|各位)[^，。]{0,4}(?:作|报告|汇报)/;
 const CLOSING_REACH = 3;
-const CALL = /让我们[^。！]{0,60}(?:团结|携手|同心|奋进|努力)/;
 const VOCATIVE = /(?:^|[。！])(?:各位(?:委员|代表|同志|领导|来宾|嘉宾|朋友)|同志们)[^。！]{0,12}[，！]/;
 
 const kinds = new WeakMap<Draft, { readonly of: DraftKind | undefined }>();
@@ -67,8 +66,9 @@ const addressesMeeting = ({ paragraph }: Line): boolean =>
 
 function openingKind(prose: readonly Line[]): DraftKind | undefined {
   for (const { paragraph } of prose.slice(0, OPENING_REACH)) {
-    const opening = paragraph.text.slice(0, 160);
-    if (SELF_NAMED.test(opening)) return /常务委员会|常委会/.test(opening) ? 'committee-report' : 'report';
+    const opening = paragraph.sentences[0]?.text.slice(0, 160) ?? '';
+    if (SELF_NAMED.test(opening) && /报告|汇报/.test(opening))
+      return /常务委员会|常委会/.test(opening) ? 'committee-report' : 'report';
   }
   return undefined;
 }
@@ -77,7 +77,11 @@ function openingKind(prose: readonly Line[]): DraftKind | undefined {
 function callsAtEnd(prose: readonly Line[]): boolean {
   const last = prose.slice(-CLOSING_REACH);
   return (
-    last.some(({ paragraph }) => CALL.test(paragraph.text)) &&
-    last.some(({ paragraph }) => VOCATIVE.test(paragraph.text))
+    last.some(({ paragraph }) => calls(paragraph.text)) && last.some(({ paragraph }) => VOCATIVE.test(paragraph.text))
   );
+}
+
+function calls(text: string): boolean {
+  const at = text.indexOf('让我们');
+  return at >= 0 && /团结|携手|同心|奋进|努力/.test(text.slice(at, at + 60));
 }
