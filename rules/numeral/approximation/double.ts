@@ -73,7 +73,7 @@ function around(match: RegExpExecArray, text: string): Problem | undefined {
       return undefined;
   } else if (BOUND.has(before!)) {
     if (second !== '以上' && second !== '余' && second !== '多') return undefined;
-  } else if (after !== '以上') return undefined;
+  } else if (after !== '以上' || (before === '突破' && /^[项个种条类处]$/.test(unit ?? ''))) return undefined;
   // 近一以上, 超一多: no number worth the name
   if (/^[一几数]$/.test(number!) && !unit) return undefined;
   const message = ROUGH.has(before!) || BOUND.has(before!) ? {} : { message: 'least' };

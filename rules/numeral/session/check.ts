@@ -9,16 +9,20 @@ const HAN_ORDER = '[一二三四五六七八九十]{1,3}';
 const MEETING = '(?:会议|全会|全体会议|全体委员会议|全体\\(扩大\\)会议|常委会|常务委员会|主席会议|党代会|代表大会)';
 const inHan = ([text]: RegExpExecArray): string => text.replace(/[0-9]+/g, asHan);
 
+const SESSION = new RegExp(
+  `(?<![0-9.])(?=[0-9]{1,2}届|[^0-9]{2,24}[0-9])(?:[0-9]{1,2}|${HAN_ORDER})届${GAP}第?(?:[0-9]{1,3}|${HAN_ORDER})次(?=${MEETING})`,
+  'g',
+);
+const tellsSession = (text: string): boolean => /[0-9]届|届[^，。；]{0,24}[0-9]次/.test(text);
+/** The sittings of a standing committee run into the tens, and the press writes them in digits now and then. */
+const STANDING = /常(?:务委员|委)会第/;
+const mixed = (match: RegExpExecArray): string | false => /[0-9]/.test(match[0]) && inHan(match);
+
 const patterns: readonly Pattern[] = [
   // 14届3次会议, 十四届全国人大3次会议, 14届三次会议
-  {
-    find: new RegExp(
-      `(?<![0-9.])(?=[0-9]{1,2}届|[^0-9]{2,24}[0-9])(?:[0-9]{1,2}|${HAN_ORDER})届${GAP}第?(?:[0-9]{1,3}|${HAN_ORDER})次(?=${MEETING})`,
-      'g',
-    ),
-    needs: (text) => /[0-9]届|届[^，。；]{0,24}[0-9]次/.test(text),
-    fix: (match) => /[0-9]/.test(match[0]) && inHan(match),
-  },
+  { find: SESSION, needs: tellsSession, fix: (match) => !STANDING.test(match[0]) && mixed(match) },
+  // 十四届全国人大常委会第34次会议
+  { find: SESSION, needs: tellsSession, message: 'congress', fix: (match) => STANDING.test(match[0]) && mixed(match) },
   // 20届三中全会, 二十届4中全会
   {
     find: new RegExp(`(?<![0-9.])(?:[0-9]{1,2}届(?:[1-7]|[一二三四五六七])|${HAN_ORDER}届[1-7])(?=中全会)`, 'g'),
