@@ -31,7 +31,7 @@ const SET = [
 ].join('|');
 
 const patterns: readonly Pattern[] = [
-  { find: new RegExp(`(?<![0-9.])(?:${SET})`, 'g'), fix: (match) => /[0-9]/.test(match[0]) && inHan(match) },
+  { find: new RegExp(`(?:${SET})`, 'g'), notAfter: /[0-9.]$/, fix: (match) => /[0-9]/.test(match[0]) && inHan(match) },
   // “14五”规划, “14.5”时期, 145规划
   {
     find: /(?<![0-9.])(1[0-9])(?:五(?=[”]?(?:规划|时期|期间|开局|收官|以来|末|初|发展))|[.·]?5(?=”?(?:规划(?!面积|用地)|时期|期间|开局|收官))|五(?=”))/g,

@@ -9,6 +9,8 @@ const COUNTED = `(?=${UNIT})`;
 /** 千瓦, 千米, 百姓 … are words of their own. */
 const WORD = /^(?:瓦|米|克|伏|卡|赫|帕|字节|比特|焦|牛|安|人计划|百分点|分)/;
 
+const tells = (text: string): boolean => /[0-9][十百千]/.test(text);
+
 const patterns: readonly Pattern[] = [
   // 3千人, 5百户, 2十个
   {
@@ -16,7 +18,7 @@ const patterns: readonly Pattern[] = [
       `${ALONE}([1-9][0-9]?)([十百千])(?:零?([1-9])|([1-9])十([1-9])?)?(?![0-9十百千万亿])${COUNTED}`,
       'g',
     ),
-    needs: ['十', '百', '千'],
+    needs: tells,
     notBefore: WORD,
     fix: ([text, head, size, ones, tens, rest]) => {
       if (ones && size !== '十' && !text.includes('零')) return undefined;
@@ -26,7 +28,7 @@ const patterns: readonly Pattern[] = [
   // 9千亿, 3千万, 3千多
   {
     find: new RegExp(`${ALONE}([1-9][0-9]?)([十百千])(?=[余多]?[万亿]|[余多]${UNIT})`, 'g'),
-    needs: ['十', '百', '千'],
+    needs: tells,
     message: 'large',
     fix: ([, head, size]) => String(Number(head) * SIZES[size!]!),
   },
@@ -45,7 +47,7 @@ const patterns: readonly Pattern[] = [
   // 二十5个, 三百20户
   {
     find: new RegExp(`(?<![0-9第“])([一二三四五六七八九]?[十百千])(?:零)?([1-9][0-9]?)(?![0-9.])${COUNTED}`, 'g'),
-    needs: ['十', '百', '千'],
+    needs: (text) => /[十百千]零?[1-9]/.test(text),
     fix: ([, han, digits]) => mixedTail(han!, digits!),
   },
   {

@@ -13,7 +13,7 @@ const SESSION = new RegExp(
   `(?<![0-9.])(?=[0-9]{1,2}届|[^0-9]{2,24}[0-9])(?:[0-9]{1,2}|${HAN_ORDER})届${GAP}第?(?:[0-9]{1,3}|${HAN_ORDER})次(?=${MEETING})`,
   'g',
 );
-const tellsSession = (text: string): boolean => /[0-9]届|届[^，。；]{0,24}[0-9]次/.test(text);
+const tellsSession = (text: string): boolean => text.includes('届') && /[0-9]届|届[^，。；]{0,24}[0-9]次/.test(text);
 /** The sittings of a standing committee run into the tens, and the press writes them in digits now and then. */
 const STANDING = /常(?:务委员|委)会第/;
 const mixed = (match: RegExpExecArray): string | false => /[0-9]/.test(match[0]) && inHan(match);
@@ -42,6 +42,7 @@ const patterns: readonly Pattern[] = [
   // 第20次全国代表大会
   {
     find: /[0-9]{1,2}(?=次(?:全国代表大会|全国人民代表大会|党代会|党员代表大会))/g,
+    needs: ['次全国', '次党'],
     after: /第$/,
     message: 'congress',
     fix: inHan,
@@ -49,6 +50,7 @@ const patterns: readonly Pattern[] = [
   // 党的20大, 中共20大
   {
     find: /[0-9]{1,2}(?=大(?!类|方面|任务|行动|工程|件|项|重点|举措|军|政策|理念|精准|战|批|步|型|个|原则|优良))/g,
+    needs: (text) => /党的[0-9]|中共[0-9]|共产党第?[0-9]/.test(text),
     after: /(?:党的|中共|共产党第?)$/,
     message: 'congress',
     fix: inHan,
