@@ -1,0 +1,50 @@
+import type { Span } from '../../../server/src/draft/types';
+import { connectorsIn, type Pairs, splitItems, startBefore } from '../items';
+
+/** A list that follows a stated number: 三项任务：A、B、C; “五个一”（A、B、C、D、E）. */
+export interface ListAfter {
+  readonly items: readonly Span[];
+  readonly readings: ReadonlySet<number>;
+  readonly open: boolean;
+  readonly bracketed: boolean;
+}
+
+/** What may stand between the measure word and the list: the thing that is counted. */
+const HEAD = /^[^。；，、：！？（(—\n]{0,16}/;
+const ENTRY = /^(?:[：:]|——|[，,]?(?:即|分别是|分别为)[：:]?|[（(])/;
+/** 3个县（市、区）: the bracket says what the word means. */
+const CATEGORY = /^[省市区县旗州盟镇乡村街道办所场间段部套户人名件只]$/;
+const OPEN_END = /等[^、，；]{0,12}$/;
+const ORDINAL = /^(?:[一二三四五六七八九十]{1,2}[是要、]|第[一二三四五六七八九十]|[（(]?[一1][）).、]|首先|[①])/;
+const WAYS = ['；;', '，,', '、', '，,、', '；;，,、'];
+
+export function listAfter(text: string, from: number, pairs: Pairs): ListAfter | undefined {
+  const head = HEAD.exec(text.slice(from, from + 20))![0];
+  const entry = ENTRY.exec(text.slice(from + head.length, from + head.length + 6))?.[0];
+  if (entry === undefined) return undefined;
+  const start = from + head.length + entry.length;
+  const bracketed = entry === '（' || entry === '(';
+  const closer = bracketed ? pairs.get(start - 1) : undefined;
+  if (bracketed && closer === undefined) return undefined;
+  const end = closer ?? endOfList(text, start, from, pairs);
+  const inside = { start, end };
+  if (end - start < 3 || ORDINAL.test(text.slice(start, start + 5))) return undefined;
+  const ways = WAYS.map((marks) => splitItems(text, inside, pairs, marks));
+  const items = ways.find((way) => way.length > 1);
+  if (!items || items.every(({ start: a, end: b }) => CATEGORY.test(text.slice(a, b)))) return undefined;
+  const readings = new Set<number>();
+  for (const way of ways) {
+    const joined = way.reduce((sum, item) => sum + connectorsIn(text, item, pairs), 0);
+    const last = connectorsIn(text, way.at(-1)!, pairs);
+    for (let count = last === 1 ? way.length + 1 : way.length; count <= way.length + joined; count++) readings.add(count);
+  }
+  return { items, readings, open: OPEN_END.test(text.slice(start, end)), bracketed };
+}
+
+/** A list after a colon ends with its sentence, or where the quote or bracket ends in which it stands. */
+function endOfList(text: string, start: number, from: number, pairs: Pairs): number {
+  const { start: opener, opened } = startBefore(text, from, pairs, '');
+  const limit = opened ? pairs.get(opener - 1)! : text.length;
+  for (let i = start; i < limit; i++) if ('。！？'.includes(text.charAt(i))) return i;
+  return limit;
+}

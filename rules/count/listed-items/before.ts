@@ -1,0 +1,99 @@
+import type { Span } from '../../../server/src/draft/types';
+import { connectorsIn, type Pairs, splitItems, startBefore } from '../items';
+import { isBareVerb, opensPredicate } from '../verbs';
+
+/** A list that ends where a stated number follows, and how sure it is where it starts. */
+export interface ListBefore {
+  readonly items: readonly Span[];
+  /** Ends with 等: there may be more. */
+  readonly open: boolean;
+  /** The numbers that some reading of the list gives. */
+  readonly readings: ReadonlySet<number>;
+  /** How many items the list has by its plainest reading. */
+  readonly count: number;
+  readonly sure: boolean;
+}
+
+const LEAD = /(等(?:在内的?|共计?|合计)?|这|共计?|合计)?[ \u3000]?[“‘]?$/;
+const SEPARATOR = /[、，。；：！？,;:（(“‘—]$/;
+/** 企业7家、项目9个: each item has its own number. */
+const OWN_NUMBER = /[0-9０-９](?:[%％]|(?![号次年])[^0-9０-９]{0,5})$|第[一二三四五六七八九十]{1,3}[^一二三四五六七八九十]{0,4}$/;
+/** Words that take the number as their object: 提出5项, 赋予的五大, 坚定“四个自信”. */
+const TAKES_NUMBER =
+  /(?:[的了以为于有是达至到过在共与和及]|提出|作出|形成|荣获|获得|获评|入选|新增|建成|打造|赋予|推出|出台|实现|完成|[抓做办]好|加快|推进|推动|实施|开展|突出|聚焦|围绕|坚持|增强|坚定|强化|深化|落实|统筹|建好|用好|发展|促进|巩固|健全|完善|构建|培育|抓实|深入|全力|着力|分别|超过|组建|举办|建强|新建|连续|连跨|创建|创成)$/;
+const CLAUSES = 4;
+
+export function listBefore(text: string, at: number, pairs: Pairs): ListBefore | undefined {
+  const lead = LEAD.exec(text.slice(Math.max(0, at - 8), at))!;
+  const end = at - lead[0].length;
+  if (end < 3 || SEPARATOR.test(text.slice(end - 1, end))) return undefined;
+  const open = lead[1]?.startsWith('等') ?? false;
+  if (!open && !lead[1] && TAKES_NUMBER.test(text.slice(Math.max(0, end - 2), end))) return undefined;
+  const opener = pairs.get(end - 1);
+  const inner = opener !== undefined && opener < end ? quoted(text, opener, end - 1, pairs, open) : undefined;
+  const outer = running(text, end, pairs, open);
+  if (!inner) return outer;
+  return outer ? { ...inner, readings: new Set([...inner.readings, ...outer.readings]) } : inner;
+}
+
+/** “A、B、C”三个方面: the quotes say where the list starts and ends. */
+function quoted(text: string, opener: number, closer: number, pairs: Pairs, open: boolean): ListBefore | undefined {
+  const inside = { start: opener + 1, end: closer };
+  const ways = ['；;', '，,', '、', '，,、', '；;，,、'].map((marks) => splitItems(text, inside, pairs, marks));
+  const best = ways.find((items) => items.length > 1);
+  if (!best) return undefined;
+  const readings = new Set(ways.flatMap((items) => [...readingsOf(text, items, pairs)]));
+  return { items: best, open, readings, count: plainCount(text, best, pairs), sure: true };
+}
+
+function running(text: string, end: number, pairs: Pairs, open: boolean): ListBefore | undefined {
+  const { start, opened } = startBefore(text, end, pairs, '。；：！？，;:,—');
+  const items = splitItems(text, { start, end }, pairs, '、');
+  if (items.length < 2 || items.slice(0, -1).some((item) => OWN_NUMBER.test(text.slice(item.start, item.end))))
+    return undefined;
+  const words = items.map((item) => text.slice(item.start, item.end));
+  const readings = new Set(readingsOf(text, items, pairs));
+  for (let i = 1; i < items.length; i++)
+    if (opensPredicate(words[i]!) || words.slice(0, i).every(isBareVerb))
+      for (const count of readingsOf(text, items.slice(i), pairs)) readings.add(count);
+  if (!open) for (const count of longerReadings(text, start, end, pairs)) readings.add(count);
+  const count = plainCount(text, items, pairs);
+  return {
+    items,
+    open,
+    readings,
+    count,
+    sure: opened || isParallel(words),
+  };
+}
+
+/** The list may reach back over commas: 技术、资本，人才三个方面. */
+function* longerReadings(text: string, from: number, end: number, pairs: Pairs): Iterable<number> {
+  let start = from;
+  for (let clauses = 1; clauses < CLAUSES && start > 0 && '，,'.includes(text.charAt(start - 1)); clauses++) {
+    start = startBefore(text, start - 1, pairs, '。；：！？，;:,—').start;
+    const items = splitItems(text, { start, end }, pairs, '，,、');
+    yield* readingsOf(text, items, pairs);
+  }
+}
+
+/** One 和 in the last item joins two items; several, or one elsewhere, may or may not. */
+function readingsOf(text: string, items: readonly Span[], pairs: Pairs): Set<number> {
+  const plain = plainCount(text, items, pairs);
+  const readings = new Set([plain]);
+  const all = items.reduce((sum, item) => sum + connectorsIn(text, item, pairs), 0);
+  for (let count = all === 1 ? plain : items.length; count <= items.length + all; count++) readings.add(count);
+  return readings;
+}
+
+const plainCount = (text: string, items: readonly Span[], pairs: Pairs): number =>
+  items.length + (connectorsIn(text, items.at(-1)!, pairs) === 1 ? 1 : 0);
+
+/** Items made alike are one list: all in quotes, of one length, or with one last character (…难、…难). */
+function isParallel(words: readonly string[]): boolean {
+  const rest = words.slice(1);
+  const alike = (key: (word: string) => string | number) => rest.every((word) => key(word) === key(rest[0]!));
+  const last = (word: string) => word.at(-1)!;
+  if (last(words[0]!) === last(rest[0]!) && alike(last)) return true;
+  return words.length > 2 && alike((word) => word.length);
+}
