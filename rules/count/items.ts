@@ -70,10 +70,11 @@ export function startBefore(
   return { start: 0, opened: false };
 }
 
-const CONNECTOR = /以及|[和与及暨]/g;
+const CONNECTOR =
+  /以及|(?<![呼共温缓中调饱总谦祥平随融])和(?![平谐田睦美解浩气])|(?<![参给赋授])与(?![会时否])|(?<![普涉以波危顾企提])及(?!时|早|格)|暨/g;
 
 /** The 和, 与, 及, 以及 of an item outside quotes and brackets: each may join two items, or stand inside one. */
-export function connectorsIn(text: string, { start, end }: Span, pairs: Pairs): number {
+function connectorsIn(text: string, { start, end }: Span, pairs: Pairs): number {
   let count = 0;
   for (const { index } of text.slice(start, end).matchAll(CONNECTOR)) {
     const at = start + index;
@@ -85,4 +86,18 @@ export function connectorsIn(text: string, { start, end }: Span, pairs: Pairs): 
 function isInside(text: string, at: number, from: number, pairs: Pairs): boolean {
   for (let i = from; i < at; i++) if (CLOSING[text.charAt(i)] && (pairs.get(i) ?? -1) > at) return true;
   return false;
+}
+
+/**
+ * How many things a list may have, the plainest reading first. One 和 in the last item joins two things, unless other
+ * items have theirs inside as well; one in the first item may join the list to what stands before it.
+ */
+export function readingsOf(text: string, items: readonly Span[], pairs: Pairs): number[] {
+  const inside = items.map((item) => connectorsIn(text, item, pairs));
+  const last = inside.at(-1)!;
+  const first = items.length > 1 ? inside[0]! : 0;
+  const joined = inside.reduce((sum, count) => sum + count, 0);
+  const counts = [last === 1 && joined === 1 ? items.length + 1 : items.length];
+  for (let count = counts[0]! + 1; count <= items.length + first + last; count++) counts.push(count);
+  return counts;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../../server/src/draft/types';
-import { connectorsIn, type Pairs, splitItems, startBefore } from '../items';
+import { type Pairs, readingsOf, splitItems, startBefore } from '../items';
 
 /** A list that follows a stated number: 三项任务：A、B、C; “五个一”（A、B、C、D、E）. */
 export interface ListAfter {
@@ -32,12 +32,7 @@ export function listAfter(text: string, from: number, pairs: Pairs): ListAfter |
   const ways = WAYS.map((marks) => splitItems(text, inside, pairs, marks));
   const items = ways.find((way) => way.length > 1);
   if (!items || items.every(({ start: a, end: b }) => CATEGORY.test(text.slice(a, b)))) return undefined;
-  const readings = new Set<number>();
-  for (const way of ways) {
-    const joined = way.reduce((sum, item) => sum + connectorsIn(text, item, pairs), 0);
-    const last = connectorsIn(text, way.at(-1)!, pairs);
-    for (let count = last === 1 ? way.length + 1 : way.length; count <= way.length + joined; count++) readings.add(count);
-  }
+  const readings = new Set(ways.flatMap((way) => (way.length > 1 ? readingsOf(text, way, pairs) : [])));
   return { items, readings, open: OPEN_END.test(text.slice(start, end)), bracketed };
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../../server/src/draft/types';
-import { connectorsIn, type Pairs, splitItems, startBefore } from '../items';
+import { type Pairs, readingsOf, splitItems, startBefore } from '../items';
 import { isBareVerb, opensPredicate } from '../verbs';
 
 /** A list that ends where a stated number follows, and how sure it is where it starts. */
@@ -42,12 +42,12 @@ function quoted(text: string, opener: number, closer: number, pairs: Pairs, open
   const ways = ['；;', '，,', '、', '，,、', '；;，,、'].map((marks) => splitItems(text, inside, pairs, marks));
   const best = ways.find((items) => items.length > 1);
   if (!best) return undefined;
-  const readings = new Set(ways.flatMap((items) => [...readingsOf(text, items, pairs)]));
+  const readings = new Set(ways.flatMap((items) => (items.length > 1 ? readingsOf(text, items, pairs) : [])));
   return { items: best, open, readings, count: plainCount(text, best, pairs), sure: true };
 }
 
 function running(text: string, end: number, pairs: Pairs, open: boolean): ListBefore | undefined {
-  const { start, opened } = startBefore(text, end, pairs, '。；：！？，;:,—');
+  const { start, opened } = startBefore(text, end, pairs, '。；：！？，;:,');
   const items = splitItems(text, { start, end }, pairs, '、');
   if (items.length < 2 || items.slice(0, -1).some((item) => OWN_NUMBER.test(text.slice(item.start, item.end))))
     return undefined;
@@ -67,27 +67,18 @@ function running(text: string, end: number, pairs: Pairs, open: boolean): ListBe
   };
 }
 
-/** The list may reach back over commas: 技术、资本，人才三个方面. */
+/** The list may reach back over a comma where neither part is a predicate of its own: 技术、资本，人才三个方面. */
 function* longerReadings(text: string, from: number, end: number, pairs: Pairs): Iterable<number> {
   let start = from;
   for (let clauses = 1; clauses < CLAUSES && start > 0 && '，,'.includes(text.charAt(start - 1)); clauses++) {
-    start = startBefore(text, start - 1, pairs, '。；：！？，;:,—').start;
-    const items = splitItems(text, { start, end }, pairs, '，,、');
-    yield* readingsOf(text, items, pairs);
+    const clause = startBefore(text, start - 1, pairs, '。；：！？，;:,').start;
+    if (opensPredicate(text.slice(start, start + 2)) || OWN_NUMBER.test(text.slice(clause, start - 1))) return;
+    start = clause;
+    yield* readingsOf(text, splitItems(text, { start, end }, pairs, '，,、'), pairs);
   }
 }
 
-/** One 和 in the last item joins two items; several, or one elsewhere, may or may not. */
-function readingsOf(text: string, items: readonly Span[], pairs: Pairs): Set<number> {
-  const plain = plainCount(text, items, pairs);
-  const readings = new Set([plain]);
-  const all = items.reduce((sum, item) => sum + connectorsIn(text, item, pairs), 0);
-  for (let count = all === 1 ? plain : items.length; count <= items.length + all; count++) readings.add(count);
-  return readings;
-}
-
-const plainCount = (text: string, items: readonly Span[], pairs: Pairs): number =>
-  items.length + (connectorsIn(text, items.at(-1)!, pairs) === 1 ? 1 : 0);
+const plainCount = (text: string, items: readonly Span[], pairs: Pairs): number => readingsOf(text, items, pairs)[0]!;
 
 /** Items made alike are one list: all in quotes, of one length, or with one last character (…难、…难). */
 function isParallel(words: readonly string[]): boolean {

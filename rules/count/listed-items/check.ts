@@ -2,13 +2,14 @@ import { parseNumeral } from '../../../server/src/draft/numeral';
 import type { Span } from '../../../server/src/draft/types';
 import { type Problem, sentenceRule } from '../../../server/src/engine/rule';
 import { type Pairs, pairMarks } from '../items';
+import { inScriptOf } from '../script';
 import { listAfter } from './after';
 import { listBefore } from './before';
 
 const LIST_MARK = /[、：（(，]/;
 /** A number with what it counts. 两手, 三期, 第三次 and 5个百分点 count no list. */
 const STATED =
-  /(?<![第近约超余逾数几上·\d０-９.．十百千万零〇这每一二两三四五六七八九])([0-9０-９]{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?(?!字))(?:(个一|大|个(?!百分点|月|小时|多)|项|条|家|名|位|类|种|方面|座|省|市|区|县|州|盟|旗|部(?!分)|所|件|处|地|领域|支|国|款|张|套|本|篇|块|城|方|者|点(?!多)|翼|极|核|镇|乡|村|校|港|系|江|站|馆|园|屏|带|圈|廊|关系|环节|难|新|化|链|群|基地|中心|库|台|岛|桥|路|河|湖|山|网)|(?<=[“‘][^“‘]{1,2})(?=[^0-9，。、；：]{1,6}[”’]))(?!以上|左右|多|余|千|百|万|亿|上下|以内)/g;
+  /(?<![第近约超余逾数几上·\d０-９.．十百千万零〇这每一二两三四五六七八九])([0-9０-９]{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?(?!字))(?:(个一|大|个(?!百分点|月|小时|多)|项|条|家|名|位|类|种|方面|座|省|市|区|县|州|盟|旗|部(?!分)|所|件|处|地|领域|支|国|款|张|套|本|篇|块|城|方|者|点(?!多)|翼|极|核|镇|乡|村|校|港|系|江|站|馆|园|屏|带|圈|廊|关系|环节|难|新|化|链|群|基地|中心|库|台|岛|桥|路|河|湖|山|网)|(?<=[“‘][^“‘]{1,2})(?=[^0-9，。、；：公]{1,6}[”’]))(?!以上|左右|多|余|上下|以内)/g;
 const MOST = 40;
 /** Farther apart than this, number and list have nothing to do with each other. */
 const NEAR = 2;
@@ -26,7 +27,7 @@ export default sentenceRule(
       let pairs: Pairs | undefined;
       for (const match of text.matchAll(STATED)) {
         const number = parseNumeral(match[1]!);
-        if (number === undefined || number < 2 || number > MOST) continue;
+        if (number === undefined || number < 1 || number > MOST) continue;
         pairs ??= pairMarks(text);
         const span = { start: match.index, end: match.index + match[1]!.length };
         const mismatch = judge(text, span, match.index + match[0].length, number, pairs);
@@ -46,7 +47,7 @@ function judge(text: string, span: Span, after: number, number: number, pairs: P
   if (before && Math.abs(before.count - number) <= NEAR) {
     const goesOn = text.slice(after).search(/[、，。；：！？,;:]/);
     const quoted = /[“‘]/.test(text.charAt(span.start - 1));
-    if (quoted && !before.open && !before.sure) return undefined;
+    if (quoted && !before.open && !before.sure && (number < 2 || before.items.length < 3)) return undefined;
     if (!before.open && goesOn >= 0 && text.charAt(after + goesOn) === '、') return undefined;
     return { items: before.items, count: before.count, message: before.sure || before.open ? 'default' : 'maybe' };
   }
@@ -60,21 +61,10 @@ function problem(text: string, span: Span, number: number, { items, count, messa
     span,
     message,
     args: { number, count },
-    fix: sameScript(text.slice(span.start, span.end), count),
+    fix: inScriptOf(text.slice(span.start, span.end), count),
     related: items.map((item, i) => ({
       span: item,
       message: { zh: `第${i + 1}项：${text.slice(item.start, item.end)}`, en: `item ${i + 1}` },
     })),
   };
-}
-
-const HAN = '零一二三四五六七八九';
-
-/** The count in the script of the number that it replaces; 两 before a measure word. */
-function sameScript(written: string, count: number): string {
-  if (/[0-9]/.test(written)) return String(count);
-  if (/[０-９]/.test(written)) return String(count).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-  if (count === 2) return '两';
-  const tens = Math.floor(count / 10);
-  return `${tens > 1 ? HAN.charAt(tens) : ''}${tens > 0 ? '十' : ''}${count % 10 > 0 ? HAN.charAt(count % 10) : ''}`;
 }

@@ -58,7 +58,7 @@ function* sitesIn(text: string): Iterable<Site> {
     const number = valueOf(match.groups!['number']!);
     const items = itemsOf(match.groups!['list']!);
     const open = match.groups!['open'] !== undefined;
-    if (items.some((item) => /[0-9]/.test(item)) || !countsOf(items).has(number)) continue;
+    if (items.some((item) => /[0-9]/.test(item)) || !countsOf(items).has(number) || /[的到实现]$/.test(items.at(-1)!)) continue;
     yield site(open ? 'list before 等 N' : 'list before N', match, !open, true, 4);
   }
   for (const match of text.matchAll(ANNOUNCED)) yield site('announced parts', match, true, true, 40);
