@@ -22,6 +22,8 @@ const OWN_NUMBER = /[0-9０-９](?:[%％]|(?![号次年])[^0-9０-９]{0,5})$|�
 const TAKES_NUMBER =
   /(?:[的了以为于有是达至到过在共与和及]|提出|作出|形成|荣获|获得|获评|入选|新增|建成|打造|赋予|推出|出台|实现|完成|[抓做办]好|加快|推进|推动|实施|开展|突出|聚焦|围绕|坚持|增强|坚定|强化|深化|落实|统筹|建好|用好|发展|促进|巩固|健全|完善|构建|培育|抓实|深入|全力|着力|分别|超过|组建|举办|建强|新建|连续|连跨|创建|创成)$/;
 const CLAUSES = 4;
+/** A longer part before a comma is a clause, not an item. */
+const LONGEST = 10;
 
 export function listBefore(text: string, at: number, pairs: Pairs): ListBefore | undefined {
   const lead = LEAD.exec(text.slice(Math.max(0, at - 8), at))!;
@@ -53,8 +55,9 @@ function running(text: string, end: number, pairs: Pairs, open: boolean): ListBe
     return undefined;
   const words = items.map((item) => text.slice(item.start, item.end));
   const readings = new Set(readingsOf(text, items, pairs));
+  const verbal = words.every(opensPredicate);
   for (let i = 1; i < items.length; i++)
-    if (opensPredicate(words[i]!) || words.slice(0, i).every(isBareVerb))
+    if ((!verbal && opensPredicate(words[i]!)) || words.slice(0, i).every(isBareVerb))
       for (const count of readingsOf(text, items.slice(i), pairs)) readings.add(count);
   if (!open) for (const count of longerReadings(text, start, end, pairs)) readings.add(count);
   const count = plainCount(text, items, pairs);
@@ -72,7 +75,8 @@ function* longerReadings(text: string, from: number, end: number, pairs: Pairs):
   let start = from;
   for (let clauses = 1; clauses < CLAUSES && start > 0 && '，,'.includes(text.charAt(start - 1)); clauses++) {
     const clause = startBefore(text, start - 1, pairs, '。；：！？，;:,').start;
-    if (opensPredicate(text.slice(start, start + 2)) || OWN_NUMBER.test(text.slice(clause, start - 1))) return;
+    const earlier = text.slice(Math.max(clause, text.lastIndexOf('、', start - 2) + 1), start - 1);
+    if (earlier.length > LONGEST || opensPredicate(text.slice(start, start + 2)) || OWN_NUMBER.test(earlier)) return;
     start = clause;
     yield* readingsOf(text, splitItems(text, { start, end }, pairs, '，,、'), pairs);
   }

@@ -1,0 +1,54 @@
+import { type Amount, amountsIn, textOf } from '../amounts';
+import type { Finding } from './finding';
+
+const UP = '增加|增长|提高|上升|提升|扩大|跃升|上涨|增至|升至|拓展|攀升';
+const DOWN = '减少|下降|降低|压减|压缩|缩短|缩小|降至|减至|下调';
+const YEAR = '(?:(?:19|20)[0-9]{2}年(?:底|末)?(?:的)?|去年的?|上年的?|年初的?|当年的?|今年的?|目前的?)?';
+const FIGURE = '(?<!第)[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,6})?(?:万亿|亿|万)?[余多]?[^0-9，。；、（）]{0,5}?';
+/** 由100件增加到150件，增长50% */
+const FROM_TO = new RegExp(
+  `[由从][^0-9０-９，。；、第]{0,8}${YEAR}(?<from>${FIGURE})(?:(?<up>${UP})|(?<down>${DOWN}))(?:到了?|至|为)?[^0-9０-９，。；、第]{0,4}${YEAR}(?<to>[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,6})?(?:万亿|亿|万)?[余多]?[^0-9，。；、第]{0,6}?)(?=[，。；、）]|左右|以上|$|累计|占|居|跃)(?<rest>(?:左右|以上)?[，、][^0-9，。；、]{0,6}(?:增长|增加|提高|上升|提升|下降|减少|降低)了?约?近?[0-9０-９]{1,6}(?:[.．][0-9０-９]{1,4})?(?:[%％]|个百分点))?`,
+  'dg',
+);
+
+/** From one figure to another: the verb says the direction, a percentage how far. */
+export function* growth(text: string): Iterable<Finding> {
+  if (!/[由从][^，。；]{0,20}[0-9０-９]/.test(text)) return;
+  for (const match of text.matchAll(FROM_TO)) {
+    const from = amountOf(match, 'from');
+    const to = amountOf(match, 'to');
+    if (!from || !to || !sameUnit(from, to)) continue;
+    const up = match.groups!['up'] !== undefined;
+    const verb = (match.groups!['up'] ?? match.groups!['down'])!;
+    if (up ? to.value < from.value : to.value > from.value)
+      yield { span: to.span, message: 'direction', args: { from: textOf(text, from), to: textOf(text, to), verb }, shown: [from] };
+    else yield* rateOf(text, match, from, to);
+  }
+}
+
+function* rateOf(text: string, match: RegExpExecArray, from: Amount, to: Amount): Iterable<Finding> {
+  const stated = amountOf(match, 'rest');
+  if (!stated || from.rough || to.rough || from.value === 0) return;
+  const points = textOf(text, stated).includes('百分点') || /个百分点$/.test(match.groups!['rest']!);
+  if (points !== (from.unit === '%')) return;
+  const right = Math.abs(points ? to.value - from.value : (100 * (to.value - from.value)) / from.value);
+  // The two figures are rounded themselves: what the true ones may give is as good.
+  const blur = points ? from.half + to.half : (100 * (to.half + (from.half * to.value) / from.value)) / from.value;
+  if (Math.abs(right - stated.value) <= blur + 2 * stated.half * (stated.rough ? 10 : 1)) return;
+  // Growth may be reckoned at constant prices: only counted things are compared.
+  if (!points && !/^[件项条个家所户人名位篇场次座台套种类份部辆]$|^人次$/.test(from.unit)) return;
+  const decimals = Math.max(0, Math.round(-Math.log10(2 * stated.half)));
+  yield { span: stated.span, message: 'growth', args: { right: right.toFixed(decimals) }, shown: [from, to] };
+}
+
+function amountOf(match: RegExpExecArray, group: string): Amount | undefined {
+  const place = match.indices?.groups?.[group];
+  if (!place) return undefined;
+  const amount = amountsIn(match.groups![group]!).at(-1);
+  return (
+    amount && { ...amount, span: { start: place[0] + amount.span.start, end: place[0] + amount.span.end } }
+  );
+}
+
+const sameUnit = (from: Amount, to: Amount): boolean =>
+  from.unit === to.unit && from.unit !== '' && from.unit !== '位' && from.unit !== '年' && from.unit !== '日' && from.unit !== '月';

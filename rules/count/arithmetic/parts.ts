@@ -1,0 +1,90 @@
+import { type Amount, textOf } from '../amounts';
+import type { Finding } from './finding';
+
+const MEASURED = /^(?:[%倍年月日岁第]|百分点|)$/;
+const STOP = /[。；！？]/;
+/** Between the total and 其中: at most a comma and what the total is of. */
+const TOTAL_REACH = 30;
+/** 比上年增加1500亿元 tells a change, not a whole. */
+const CHANGE = /[比较][^，。]{0,8}(?:增加|减少|提高|下降|增长)了?$/;
+
+/** 共收到提案30件，其中A 10件、B 25件: the parts are not more than the whole. */
+export function* wholeAndParts(text: string, amounts: readonly Amount[]): Iterable<Finding> {
+  for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) {
+    const total = amounts
+      .filter(({ span }) => span.end <= at && !CHANGE.test(text.slice(Math.max(0, span.start - 12), span.start)))
+      .at(-1);
+    if (!total || MEASURED.test(total.unit)) continue;
+    const between = text.slice(total.span.end, at);
+    if (between.length > TOTAL_REACH || STOP.test(between)) continue;
+    const parts = partsAfter(text, at + 2, amounts, total);
+    const first = parts[0];
+    if (!first) continue;
+    if (first.value > total.value + total.half && !total.rough) {
+      if (amounts.some(({ span, unit, value }) => span.end < total.span.start && unit === first.unit && value >= first.value))
+        continue;
+      yield {
+        span: first.span,
+        message: 'part',
+        args: { total: textOf(text, total) },
+        shown: [total],
+      };
+      continue;
+    }
+    const sum = parts.reduce((all, { value }) => all + value, 0);
+    const slack = total.half + parts.reduce((all, { half }) => all + half, 0);
+    const exact = !total.rough && parts.every(({ rough }) => !rough);
+    if (parts.length > 1 && exact && sum > total.value + slack)
+      yield { span: total.span, message: 'sum', args: { sum: round(sum), total: textOf(text, total) }, shown: parts };
+    else if (parts.length > 1 && exact && Number.isInteger(total.value) && total.value - sum === 1 && endsThere(text, parts))
+      yield { span: total.span, message: 'short', args: { sum: round(sum), total: textOf(text, total) }, shown: parts };
+  }
+}
+
+/** The parts that 、 joins, all in the unit of the whole. */
+function partsAfter(text: string, from: number, amounts: readonly Amount[], total: Amount): Amount[] {
+  const parts: Amount[] = [];
+  let end = from;
+  for (const amount of amounts) {
+    if (amount.span.start < from) continue;
+    const between = text.slice(end, amount.span.start);
+    const joined = parts.length === 0 ? /^[，,]?[^，,。；！？、：:]{0,24}$/ : /^[、，,][^，,。；！？、：:]{1,20}$/;
+    if (parts.length > 0 && !between.startsWith('、') && !sameThing(text, parts[0]!, amount)) break;
+    if (amount.unit !== total.unit || !joined.test(between) || /增长|增加|提高|下降|减少|排名|第$/.test(between)) break;
+    parts.push(amount);
+    end = amount.span.end;
+  }
+  return parts;
+}
+
+/** 委员提案20件，集体提案10件: two kinds of one thing. */
+const sameThing = (text: string, { span: a }: Amount, { span: b }: Amount): boolean =>
+  text.slice(a.start - 2, a.start).trim() === text.slice(b.start - 2, b.start).trim();
+
+const endsThere = (text: string, parts: readonly Amount[]): boolean => /^(?:[。；]|$)/.test(text.slice(parts.at(-1)!.span.end));
+
+const TOGETHER = /(?:合计|共计|总计|一共|共)$/;
+
+/** A 19项、B 9项，共28项: here the parts make up the whole. */
+export function* partsThenTotal(text: string, amounts: readonly Amount[]): Iterable<Finding> {
+  for (let i = 2; i < amounts.length; i++) {
+    const total = amounts[i]!;
+    if (MEASURED.test(total.unit) || total.rough) continue;
+    const before = text.slice(amounts[i - 1]!.span.end, total.span.start);
+    if (before.length > 4 || !/^[，,、]/.test(before) || !TOGETHER.test(before)) continue;
+    const parts: Amount[] = [];
+    for (let j = i - 1; j >= 0; j--) {
+      const part = amounts[j]!;
+      const gap = parts.length === 0 ? '' : text.slice(part.span.end, parts[0]!.span.start);
+      if (part.unit !== total.unit || part.rough || (parts.length > 0 && !/^[、，][^，。；、：]{1,20}$/.test(gap))) break;
+      parts.unshift(part);
+    }
+    if (parts.length < 2) continue;
+    const sum = parts.reduce((all, { value }) => all + value, 0);
+    const slack = total.half + parts.reduce((all, { half }) => all + half, 0);
+    if (Math.abs(sum - total.value) >= slack)
+      yield { span: total.span, message: 'together', args: { sum: round(sum) }, shown: parts };
+  }
+}
+
+export const round = (value: number): number => Math.round(value * 1e4) / 1e4;
