@@ -1,38 +1,47 @@
-import { type Problem, sentenceRule } from '../../../server/src/engine/rule';
+import type { Sentence, Span } from '../../../server/src/draft/types';
+import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { type Amount, amountsIn, textOf } from '../amounts';
 import type { Finding } from './finding';
 import { growth } from './growth';
 import { handledAndRates } from './handled';
 import { partsThenTotal, wholeAndParts } from './parts';
 
-const FIGURES = /[0-9０-９][^0-9０-９]{1,60}[0-9０-９]/;
-const NEGATIVE = /(增长|增速为?|下降|减少|增加)([-－−—])([0-9]{1,4}(?:\.[0-9]{1,3})?%)/g;
+const FIGURE = /[0-9０-９]/;
+const HANDLED = /采纳|采用|立案|办结|办复|吸纳|答复|转化/;
+const NEGATIVE = /(增长|下降|减少|增加)[-－−—]([0-9]{1,4}(?:\.[0-9]{1,3})?%)/g;
+const SIGN = /[长降少加][-－−—][0-9]/;
 
-export default sentenceRule(
+export default paragraphRule(
   () =>
-    function* ({ text }): Iterable<Problem> {
-      if (!/[0-9０-９]/.test(text)) return;
-      yield* signs(text);
-      if (!FIGURES.test(text)) return;
-      const amounts = amountsIn(text);
-      if (amounts.length < 2) return;
-      const findings = [
-        ...wholeAndParts(text, amounts),
-        ...partsThenTotal(text, amounts),
-        ...handledAndRates(text, amounts),
-        ...growth(text),
-      ];
-      for (const finding of findings) yield problemOf(text, finding);
+    function* ({ text, sentences }): Iterable<Problem> {
+      if (!FIGURE.test(text)) return;
+      if (SIGN.test(text)) yield* signs(text);
+      const tests = [
+        text.includes('其中') && wholeAndParts,
+        text.includes('共') && partsThenTotal,
+        (text.includes('其中') || HANDLED.test(text)) && handledAndRates,
+        (text.includes('由') || text.includes('从')) && growth,
+      ].filter((test) => test !== false);
+      if (tests.length === 0) return;
+      for (const sentence of sentences) {
+        if (!FIGURE.test(sentence.text)) continue;
+        const amounts = amountsIn(sentence.text);
+        if (amounts.length < 2) continue;
+        for (const test of tests)
+          for (const finding of test(sentence.text, amounts)) yield problemOf(sentence, finding);
+      }
     },
 );
 
-const problemOf = (text: string, { span, message, args, shown, fix }: Finding): Problem => ({
-  span,
+const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+const problemOf = ({ text, start }: Sentence, { span, message, args, shown, fix }: Finding): Problem => ({
+  span: shift(span, start),
   message,
   args,
   ...(fix === undefined ? {} : { fix }),
   related: shown.map((amount: Amount) => ({
-    span: amount.span,
+    span: shift(amount.span, start),
     message: { zh: `参与计算：${textOf(text, amount)}`, en: `reckoned with ${textOf(text, amount)}` },
   })),
 });
@@ -40,8 +49,7 @@ const problemOf = (text: string, { span, message, args, shown, fix }: Finding): 
 /** 增长-3%: the word and the sign say the direction twice. */
 function* signs(text: string): Iterable<Problem> {
   for (const match of text.matchAll(NEGATIVE)) {
-    const [all, word, mark, figure] = match;
-    if (word!.startsWith('增速') || (mark === '—' && !/增长|增加/.test(word!))) continue;
+    const [all, word, figure] = match;
     const right = word === '增长' ? '下降' : word === '增加' ? '减少' : word!;
     yield { span: { start: match.index, end: match.index + all.length }, message: 'sign', fix: `${right}${figure}` };
   }

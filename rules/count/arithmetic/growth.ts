@@ -8,20 +8,32 @@ const FIGURE = '(?<!第)[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,6})?(?:万亿|�
 /** 由100件增加到150件，增长50% */
 const FROM_TO = new RegExp(
   `[由从][^0-9０-９，。；、第]{0,8}${YEAR}(?<from>${FIGURE})(?:(?<up>${UP})|(?<down>${DOWN}))(?:到了?|至|为)?[^0-9０-９，。；、第]{0,4}${YEAR}(?<to>[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,6})?(?:万亿|亿|万)?[余多]?[^0-9，。；、第]{0,6}?)(?=[，。；、）]|左右|以上|$|累计|占|居|跃)(?<rest>(?:左右|以上)?[，、][^0-9，。；、]{0,6}(?:增长|增加|提高|上升|提升|下降|减少|降低)了?约?近?[0-9０-９]{1,6}(?:[.．][0-9０-９]{1,4})?(?:[%％]|个百分点))?`,
-  'dg',
+  'dy',
 );
+
+const FIGURE_NEAR = /^.[^，。；、]{0,22}[0-9０-９]/;
+const START = /[由从]/g;
+/** A figure stands this near after 由 or 从. */
+const NEAR = 24;
 
 /** From one figure to another: the verb says the direction, a percentage how far. */
 export function* growth(text: string): Iterable<Finding> {
-  if (!/[由从][^，。；]{0,20}[0-9０-９]/.test(text)) return;
-  for (const match of text.matchAll(FROM_TO)) {
-    const from = amountOf(match, 'from');
-    const to = amountOf(match, 'to');
-    if (!from || !to || !sameUnit(from, to)) continue;
+  for (const { index } of text.matchAll(START)) {
+    if (!FIGURE_NEAR.test(text.slice(index, index + NEAR))) continue;
+    FROM_TO.lastIndex = index;
+    const match = FROM_TO.exec(text);
+    const from = match && amountOf(match, 'from');
+    const to = match && amountOf(match, 'to');
+    if (!match || !from || !to || !sameUnit(from, to)) continue;
     const up = match.groups!['up'] !== undefined;
     const verb = (match.groups!['up'] ?? match.groups!['down'])!;
     if (up ? to.value < from.value : to.value > from.value)
-      yield { span: to.span, message: 'direction', args: { from: textOf(text, from), to: textOf(text, to), verb }, shown: [from] };
+      yield {
+        span: to.span,
+        message: 'direction',
+        args: { from: textOf(text, from), to: textOf(text, to), verb },
+        shown: [from],
+      };
     else yield* rateOf(text, match, from, to);
   }
 }
@@ -45,10 +57,13 @@ function amountOf(match: RegExpExecArray, group: string): Amount | undefined {
   const place = match.indices?.groups?.[group];
   if (!place) return undefined;
   const amount = amountsIn(match.groups![group]!).at(-1);
-  return (
-    amount && { ...amount, span: { start: place[0] + amount.span.start, end: place[0] + amount.span.end } }
-  );
+  return amount && { ...amount, span: { start: place[0] + amount.span.start, end: place[0] + amount.span.end } };
 }
 
 const sameUnit = (from: Amount, to: Amount): boolean =>
-  from.unit === to.unit && from.unit !== '' && from.unit !== '位' && from.unit !== '年' && from.unit !== '日' && from.unit !== '月';
+  from.unit === to.unit &&
+  from.unit !== '' &&
+  from.unit !== '位' &&
+  from.unit !== '年' &&
+  from.unit !== '日' &&
+  from.unit !== '月';

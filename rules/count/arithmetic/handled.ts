@@ -22,7 +22,10 @@ function* handledIn(text: string, amounts: readonly Amount[]): Iterable<Handled>
     const all = amounts[i]!;
     const some = amounts[i + 1]!;
     if (!COUNTED.test(all.unit) || all.unit !== some.unit) continue;
-    const before = text.slice(Math.max(0, all.span.start - REACH), all.span.start).split(/[，,。；、！？：]/).at(-1)!;
+    const before = text
+      .slice(Math.max(0, all.span.start - REACH), all.span.start)
+      .split(/[，,。；、！？：]/)
+      .at(-1)!;
     const verb = [...before.matchAll(RECEIVED)].at(-1)?.[0];
     const between = text.slice(all.span.end, some.span.start);
     if (!verb || between.length > REACH || /[。；！？]/.test(between) || AGAIN.test(before + between)) continue;
@@ -37,9 +40,9 @@ export function* handledAndRates(text: string, amounts: readonly Amount[]): Iter
     if (some.value > all.value && !all.rough)
       yield { span: some.span, message: 'more', args: { all: textOf(text, all), verb }, shown: [all] };
     const next = amounts.find(({ span }) => span.start >= some.span.end);
-    if (!next || next.unit !== '%') continue;
+    if (next?.unit !== '%' || some.value > all.value) continue;
     const before = text.slice(some.span.end, next.span.start);
-    if (RATE.exec(before)?.[1] === verb) yield* rate(text, all, some, next);
+    if (RATE.exec(before)?.[1] === verb) yield* rate(all, some, next);
   }
   yield* shares(text, amounts);
 }
@@ -50,11 +53,11 @@ function* shares(text: string, amounts: readonly Amount[]): Iterable<Finding> {
     const [all, some, share] = [amounts[i - 2]!, amounts[i - 1]!, amounts[i]!];
     if (share.unit !== '%' || all.unit !== some.unit || !COUNTED.test(all.unit) || some.value > all.value) continue;
     if (!text.slice(all.span.end, some.span.start).includes('其中')) continue;
-    if (SHARE.test(text.slice(some.span.end, share.span.start))) yield* rate(text, all, some, share);
+    if (SHARE.test(text.slice(some.span.end, share.span.start))) yield* rate(all, some, share);
   }
 }
 
-function* rate(text: string, all: Amount, some: Amount, stated: Amount): Iterable<Finding> {
+function* rate(all: Amount, some: Amount, stated: Amount): Iterable<Finding> {
   if (all.rough || some.rough || all.value === 0) return;
   const right = (100 * some.value) / all.value;
   // Rounding down instead of to the nearest is common, and a rough rate leaves more room.

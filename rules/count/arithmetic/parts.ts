@@ -21,7 +21,11 @@ export function* wholeAndParts(text: string, amounts: readonly Amount[]): Iterab
     const first = parts[0];
     if (!first) continue;
     if (first.value > total.value + total.half && !total.rough) {
-      if (amounts.some(({ span, unit, value }) => span.end < total.span.start && unit === first.unit && value >= first.value))
+      if (
+        amounts.some(
+          ({ span, unit, value }) => span.end < total.span.start && unit === first.unit && value >= first.value,
+        )
+      )
         continue;
       yield {
         span: first.span,
@@ -36,7 +40,13 @@ export function* wholeAndParts(text: string, amounts: readonly Amount[]): Iterab
     const exact = !total.rough && parts.every(({ rough }) => !rough);
     if (parts.length > 1 && exact && sum > total.value + slack)
       yield { span: total.span, message: 'sum', args: { sum: round(sum), total: textOf(text, total) }, shown: parts };
-    else if (parts.length > 1 && exact && Number.isInteger(total.value) && total.value - sum === 1 && endsThere(text, parts))
+    else if (
+      parts.length > 1 &&
+      exact &&
+      Number.isInteger(total.value) &&
+      total.value - sum === 1 &&
+      endsThere(text, parts)
+    )
       yield { span: total.span, message: 'short', args: { sum: round(sum), total: textOf(text, total) }, shown: parts };
   }
 }
@@ -61,7 +71,8 @@ function partsAfter(text: string, from: number, amounts: readonly Amount[], tota
 const sameThing = (text: string, { span: a }: Amount, { span: b }: Amount): boolean =>
   text.slice(a.start - 2, a.start).trim() === text.slice(b.start - 2, b.start).trim();
 
-const endsThere = (text: string, parts: readonly Amount[]): boolean => /^(?:[。；]|$)/.test(text.slice(parts.at(-1)!.span.end));
+const endsThere = (text: string, parts: readonly Amount[]): boolean =>
+  /^(?:[。；]|$)/.test(text.slice(parts.at(-1)!.span.end));
 
 const TOGETHER = /(?:合计|共计|总计|一共|共)$/;
 
@@ -76,7 +87,8 @@ export function* partsThenTotal(text: string, amounts: readonly Amount[]): Itera
     for (let j = i - 1; j >= 0; j--) {
       const part = amounts[j]!;
       const gap = parts.length === 0 ? '' : text.slice(part.span.end, parts[0]!.span.start);
-      if (part.unit !== total.unit || part.rough || (parts.length > 0 && !/^[、，][^，。；、：]{1,20}$/.test(gap))) break;
+      if (part.unit !== total.unit || part.rough || (parts.length > 0 && !/^[、，][^，。；、：]{1,20}$/.test(gap)))
+        break;
       parts.unshift(part);
     }
     if (parts.length < 2) continue;

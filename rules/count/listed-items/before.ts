@@ -17,7 +17,8 @@ export interface ListBefore {
 const LEAD = /(等(?:在内的?|共计?|合计)?|这|共计?|合计)?[ \u3000]?[“‘]?$/;
 const SEPARATOR = /[、，。；：！？,;:（(“‘—]$/;
 /** 企业7家、项目9个: each item has its own number. */
-const OWN_NUMBER = /[0-9０-９](?:[%％]|(?![号次年])[^0-9０-９]{0,5})$|第[一二三四五六七八九十]{1,3}[^一二三四五六七八九十]{0,4}$/;
+const OWN_NUMBER =
+  /[0-9０-９](?:[%％]|[万亿千百余多元家个项条件所座名人位户支批场次吨亩公里倍台套部种类处间床张艘架辆只头枚村][^0-9０-９]{0,4})$|第[一二三四五六七八九十]{1,3}[^一二三四五六七八九十]{0,4}$/;
 /** Words that take the number as their object: 提出5项, 赋予的五大, 坚定“四个自信”. */
 const TAKES_NUMBER =
   /(?:[的了以为于有是达至到过在共与和及]|提出|作出|形成|荣获|获得|获评|入选|新增|建成|打造|赋予|推出|出台|实现|完成|[抓做办]好|加快|推进|推动|实施|开展|突出|聚焦|围绕|坚持|增强|坚定|强化|深化|落实|统筹|建好|用好|发展|促进|巩固|健全|完善|构建|培育|抓实|深入|全力|着力|分别|超过|组建|举办|建强|新建|连续|连跨|创建|创成)$/;
@@ -55,9 +56,10 @@ function running(text: string, end: number, pairs: Pairs, open: boolean): ListBe
     return undefined;
   const words = items.map((item) => text.slice(item.start, item.end));
   const readings = new Set(readingsOf(text, items, pairs));
-  const verbal = words.every(opensPredicate);
+  // A list all of verbs, or of items with one ending (…难、…难), is one list from its first item on.
+  const whole = words.every(opensPredicate) || endAlike(words);
   for (let i = 1; i < items.length; i++)
-    if ((!verbal && opensPredicate(words[i]!)) || words.slice(0, i).every(isBareVerb))
+    if ((!whole && opensPredicate(words[i]!)) || words.slice(0, i).every(isBareVerb))
       for (const count of readingsOf(text, items.slice(i), pairs)) readings.add(count);
   if (!open) for (const count of longerReadings(text, start, end, pairs)) readings.add(count);
   const count = plainCount(text, items, pairs);
@@ -84,11 +86,11 @@ function* longerReadings(text: string, from: number, end: number, pairs: Pairs):
 
 const plainCount = (text: string, items: readonly Span[], pairs: Pairs): number => readingsOf(text, items, pairs)[0]!;
 
-/** Items made alike are one list: all in quotes, of one length, or with one last character (…难、…难). */
+const endAlike = (words: readonly string[]): boolean =>
+  words.length > 2 && words.every((word) => word.at(-1) === words[0]!.at(-1));
+
+/** Items made alike are one list: all in quotes, of one length, or with one last character. */
 function isParallel(words: readonly string[]): boolean {
-  const rest = words.slice(1);
-  const alike = (key: (word: string) => string | number) => rest.every((word) => key(word) === key(rest[0]!));
-  const last = (word: string) => word.at(-1)!;
-  if (last(words[0]!) === last(rest[0]!) && alike(last)) return true;
-  return words.length > 2 && alike((word) => word.length);
+  if (words.every((word) => word.at(-1) === words[0]!.at(-1))) return true;
+  return words.length > 2 && words.slice(2).every((word) => word.length === words[1]!.length);
 }

@@ -1,15 +1,19 @@
 import { parseNumeral } from '../../../server/src/draft/numeral';
-import type { Span } from '../../../server/src/draft/types';
-import { type Problem, sentenceRule } from '../../../server/src/engine/rule';
+import type { Sentence, Span } from '../../../server/src/draft/types';
+import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { type Pairs, pairMarks } from '../items';
 import { inScriptOf } from '../script';
 import { listAfter } from './after';
 import { listBefore } from './before';
 
-const LIST_MARK = /[、：（(，]/;
+/** Characters that a number may start with, by code unit. */
+const DIGITS = new Uint8Array(0x10000);
+for (const digit of '0123456789０１２３４５６７８９两二三四五六七八九十') DIGITS[digit.charCodeAt(0)] = 1;
+/** Before a number these make it an ordinal, a rough or a longer number, or part of a name. */
+const NOT_AFTER = '第近约超余逾数几上·.．百千万零〇这每一';
 /** A number with what it counts. 两手, 三期, 第三次 and 5个百分点 count no list. */
 const STATED =
-  /(?<![第近约超余逾数几上·\d０-９.．十百千万零〇这每一二两三四五六七八九])([0-9０-９]{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?(?!字))(?:(个一|大|个(?!百分点|月|小时|多)|项|条|家|名|位|类|种|方面|座|省|市|区|县|州|盟|旗|部(?!分)|所|件|处|地|领域|支|国|款|张|套|本|篇|块|城|方|者|点(?!多)|翼|极|核|镇|乡|村|校|港|系|江|站|馆|园|屏|带|圈|廊|关系|环节|难|新|化|链|群|基地|中心|库|台|岛|桥|路|河|湖|山|网)|(?<=[“‘][^“‘]{1,2})(?=[^0-9，。、；：公]{1,6}[”’]))(?!以上|左右|多|余|上下|以内)/g;
+  /([0-9０-９]{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?(?!字))(?:个一|大|个(?!百分点|月|小时|多)|项|条|家|名|位|类|种|方面|座|省|市|区|县|州|盟|旗|部(?!分)|所|件|处|地|领域|支|国|款|张|套|本|篇|块|城|方|者|点(?!多)|翼|极|核|镇|乡|村|校|港|系|江|站|馆|园|屏|带|圈|廊|关系|环节|难|新|化|链|群|基地|中心|库|台|岛|桥|路|河|湖|山|网|(?<=[“‘][^“‘]{1,2})(?=[^0-9，。、；：公]{1,6}[”’]))(?!以上|左右|多|余|上下|以内)/y;
 const MOST = 40;
 /** Farther apart than this, number and list have nothing to do with each other. */
 const NEAR = 2;
@@ -20,21 +24,41 @@ interface Mismatch {
   readonly message: 'default' | 'maybe';
 }
 
-export default sentenceRule(
+export default paragraphRule(
   () =>
-    function* ({ text }): Iterable<Problem> {
-      if (!LIST_MARK.test(text)) return;
-      let pairs: Pairs | undefined;
-      for (const match of text.matchAll(STATED)) {
-        const number = parseNumeral(match[1]!);
-        if (number === undefined || number < 1 || number > MOST) continue;
-        pairs ??= pairMarks(text);
-        const span = { start: match.index, end: match.index + match[1]!.length };
-        const mismatch = judge(text, span, match.index + match[0].length, number, pairs);
-        if (mismatch) yield problem(text, span, number, mismatch);
-      }
+    function* ({ text, sentences }): Iterable<Problem> {
+      if (!text.includes('、') && !text.includes('，')) return;
+      for (const sentence of sentences) yield* inSentence(sentence);
     },
 );
+
+function* inSentence({ text, start }: Sentence): Iterable<Problem> {
+  let pairs: Pairs | undefined;
+  for (let at = 0; at < text.length; at++) {
+    if (DIGITS[text.charCodeAt(at)] === 0) continue;
+    const from = at;
+    while (at + 1 < text.length && DIGITS[text.charCodeAt(at + 1)] === 1) at++;
+    if (at - from > 1 || NOT_AFTER.includes(text.charAt(from - 1) || '。')) continue;
+    STATED.lastIndex = from;
+    const match = STATED.exec(text);
+    const number = match && parseNumeral(match[1]!);
+    if (!match || !number || number > MOST) continue;
+    if (!mayFollowList(text, from) && !FOLLOWED.test(text.slice(from, from + 28))) continue;
+    pairs ??= pairMarks(text);
+    const span = { start: from, end: from + match[1]!.length };
+    const mismatch = judge(text, span, from + match[0].length, number, pairs);
+    if (mismatch) yield problem(text, span, start, number, mismatch);
+  }
+}
+
+const FOLLOWED = /[：:（(]|——|即|分别[是为]/;
+
+/** A cheap look before the list is read: an item ends here, and a mark that parts items stands before. */
+function mayFollowList(text: string, at: number): boolean {
+  const quoted = '“‘'.includes(text.charAt(at - 1) || '。');
+  if ('、，。；：（“‘—'.includes(text.charAt(at - (quoted ? 2 : 1)) || '。')) return false;
+  return text.lastIndexOf('、', at) >= 0 || text.lastIndexOf('”', at) >= 0;
+}
 
 function judge(text: string, span: Span, after: number, number: number, pairs: Pairs): Mismatch | undefined {
   const before = listBefore(text, span.start, pairs);
@@ -56,14 +80,16 @@ function judge(text: string, span: Span, after: number, number: number, pairs: P
   return undefined;
 }
 
-function problem(text: string, span: Span, number: number, { items, count, message }: Mismatch): Problem {
+function problem(text: string, span: Span, offset: number, number: number, mismatch: Mismatch): Problem {
+  const { items, count, message } = mismatch;
+  const shift = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
   return {
-    span,
+    span: shift(span),
     message,
     args: { number, count },
     fix: inScriptOf(text.slice(span.start, span.end), count),
     related: items.map((item, i) => ({
-      span: item,
+      span: shift(item),
       message: { zh: `第${i + 1}项：${text.slice(item.start, item.end)}`, en: `item ${i + 1}` },
     })),
   };
