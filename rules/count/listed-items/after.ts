@@ -21,7 +21,7 @@ const WAYS = ['；;', '，,', '、', '，,、', '；;，,、'];
 export function listAfter(text: string, from: number, pairs: Pairs): ListAfter | undefined {
   const head = HEAD.exec(text.slice(from, from + 20))![0];
   const entry = ENTRY.exec(text.slice(from + head.length, from + head.length + 6))?.[0];
-  if (entry === undefined) return undefined;
+  if (entry === undefined || head.includes('之一')) return undefined;
   const start = from + head.length + entry.length;
   const bracketed = entry === '（' || entry === '(';
   const closer = bracketed ? pairs.get(start - 1) : undefined;
@@ -32,6 +32,9 @@ export function listAfter(text: string, from: number, pairs: Pairs): ListAfter |
   const ways = WAYS.map((marks) => splitItems(text, inside, pairs, marks));
   const items = ways.find((way) => way.length > 1);
   if (!items || items.every(({ start: a, end: b }) => CATEGORY.test(text.slice(a, b)))) return undefined;
+  // After a comma the sentence may go on with something else.
+  const clause = splitItems(text, inside, pairs, '，,；;')[0]!;
+  if (clause.end < end) ways.push(splitItems(text, clause, pairs, '、'));
   const readings = new Set(ways.flatMap((way) => (way.length > 1 ? readingsOf(text, way, pairs) : [])));
   return { items, readings, open: OPEN_END.test(text.slice(start, end)), bracketed };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../../server/src/draft/types';
 import { type Pairs, readingsOf, splitItems, startBefore } from '../items';
-import { isBareVerb, opensPredicate } from '../verbs';
+import { holdsPredicate, isBareVerb, opensPredicate } from '../verbs';
 
 /** A list that ends where a stated number follows, and how sure it is where it starts. */
 export interface ListBefore {
@@ -59,7 +59,7 @@ function running(text: string, end: number, pairs: Pairs, open: boolean): ListBe
   // A list all of verbs, or of items with one ending (…难、…难), is one list from its first item on.
   const whole = words.every(opensPredicate) || endAlike(words);
   for (let i = 1; i < items.length; i++)
-    if ((!whole && opensPredicate(words[i]!)) || words.slice(0, i).every(isBareVerb))
+    if ((!whole && opensPredicate(words[i]!)) || holdsPredicate(words[i]!) || words.slice(0, i).every(isBareVerb))
       for (const count of readingsOf(text, items.slice(i), pairs)) readings.add(count);
   if (!open) for (const count of longerReadings(text, start, end, pairs)) readings.add(count);
   const count = plainCount(text, items, pairs);
