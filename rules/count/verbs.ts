@@ -32,4 +32,4 @@ const INNER =
   /.(?:分为|包括|涵盖|设有|设立|获评|入选|荣获|带领|围绕|聚焦|前往|通过|实施|推进|推动|打造|建成|形成|[被将])./;
 
 /** An item with a verb inside is a clause whose object may start a list of its own: 进步奖分为一等奖、二等奖. */
-export const holdsPredicate = (item: string): boolean => INNER.test(item.replace(/[“《][^”》]{0,40}[”》]/g, ''));
+export const holdsPredicate = (item: string): boolean => INNER.test(item.replace(/[“《][^“《”》]{0,40}[”》]/g, ''));
