@@ -55,13 +55,17 @@ export function* wholeAndParts(text: string, amounts: readonly Amount[]): Iterab
 function partsAfter(text: string, from: number, amounts: readonly Amount[], total: Amount): Amount[] {
   const parts: Amount[] = [];
   let end = from;
+  let sum = 0;
   for (const amount of amounts) {
     if (amount.span.start < from) continue;
+    // The parts are complete; what follows divides the whole in another way (中共委员、非中共委员，女委员).
+    if (parts.length > 1 && sum === total.value) break;
     const between = text.slice(end, amount.span.start);
     const joined = parts.length === 0 ? /^[，,]?[^，,。；！？、：:]{0,24}$/ : /^[、，,][^，,。；！？、：:]{1,20}$/;
     if (parts.length > 0 && !between.startsWith('、') && !sameThing(text, parts[0]!, amount)) break;
     if (amount.unit !== total.unit || !joined.test(between) || /增长|增加|提高|下降|减少|排名|第$/.test(between)) break;
     parts.push(amount);
+    sum += amount.value;
     end = amount.span.end;
   }
   return parts;

@@ -66,16 +66,20 @@ function judge(text: string, span: Span, after: number, number: number, pairs: P
   const fits = (list: { open: boolean; readings: ReadonlySet<number> } | undefined): boolean =>
     list !== undefined && [...list.readings].some((count) => (list.open ? count <= number : count === number));
   if (fits(before) || fits(following)) return undefined;
-  if (following?.bracketed && !following.open && Math.abs(following.items.length - number) <= NEAR)
-    return { items: following.items, count: following.items.length, message: 'default' };
+  const near = (list: { items: readonly Span[] }) => Math.abs(list.items.length - number) <= NEAR;
+  const quoted = '“‘'.includes(text.charAt(span.start - 1) || '。');
+  if (following?.bracketed && !following.open && near(following)) {
+    // “五个一”（…）explains a name, whole; another bracket may give examples.
+    const explains = quoted || text.startsWith('个一', span.end);
+    return { items: following.items, count: following.items.length, message: explains ? 'default' : 'maybe' };
+  }
   if (before && Math.abs(before.count - number) <= NEAR) {
     const goesOn = text.slice(after).search(/[、，。；：！？,;:]/);
-    const quoted = /[“‘]/.test(text.charAt(span.start - 1));
     if (quoted && !before.open && !before.sure && (number < 2 || before.items.length < 3)) return undefined;
     if (!before.open && goesOn >= 0 && text.charAt(after + goesOn) === '、') return undefined;
     return { items: before.items, count: before.count, message: before.sure || before.open ? 'default' : 'maybe' };
   }
-  if (following && !following.open && Math.abs(following.items.length - number) <= NEAR)
+  if (following && !following.open && near(following))
     return { items: following.items, count: following.items.length, message: 'maybe' };
   return undefined;
 }
