@@ -5,6 +5,8 @@ const MEASURED = /^(?:[%倍年月日岁第]|百分点|)$/;
 const STOP = /[。；！？]/;
 /** Between the total and 其中: at most a comma and what the total is of. */
 const TOTAL_REACH = 30;
+/** A part this much more than a rough whole (约2.5万亿元) is more than the true one. */
+const ROUGHLY = 1.2;
 /** 比上年增加1500亿元 tells a change, not a whole. */
 const CHANGE = /[比较][^，。]{0,8}(?:增加|减少|提高|下降|增长)了?$/;
 
@@ -20,16 +22,14 @@ export function* wholeAndParts(text: string, amounts: readonly Amount[]): Iterab
     const parts = partsAfter(text, at + 2, amounts, total);
     const first = parts[0];
     if (!first) continue;
-    if (first.value > total.value + total.half && !total.rough) {
-      if (
-        amounts.some(
-          ({ span, unit, value }) => span.end < total.span.start && unit === first.unit && value >= first.value,
-        )
-      )
-        continue;
+    if (first.value > (total.rough ? total.value * ROUGHLY : total.value + total.half)) {
+      // A larger figure before may be the whole that is meant: 总量1400户，新登记147户，其中企业500户.
+      const larger = amounts.some(
+        ({ span, unit, value }) => span.end < total.span.start && unit === first.unit && value >= first.value,
+      );
       yield {
         span: first.span,
-        message: 'part',
+        message: larger ? 'partOrWhole' : 'part',
         args: { total: textOf(text, total) },
         shown: [total],
       };

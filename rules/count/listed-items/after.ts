@@ -15,7 +15,7 @@ const ENTRY = /^(?:[：:]|——|[，,]?(?:即|分别是|分别为)[：:]?|[（(
 /** 3个县（市、区）: the bracket says what the word means. */
 const CATEGORY = /^[省市区县旗州盟镇乡村街道办所场间段部套户人名件只]$/;
 const OPEN_END = /等[^、，；]{0,12}$/;
-const ORDINAL = /^(?:[一二三四五六七八九十]{1,2}[是要、]|第[一二三四五六七八九十]|[（(]?[一1][）).、]|首先|[①])/;
+const ORDINAL = /^(?:[一二三四五六七八九十]{1,2}[是要、]|第[一二三四五六七八九十]|[（(]?[一1][）).、]|首先|[①]|是?指)/;
 const WAYS = ['；;', '，,', '、', '，,、', '；;，,、'];
 
 export function listAfter(text: string, from: number, pairs: Pairs): ListAfter | undefined {

@@ -62,8 +62,7 @@ const ANNOUNCED = new RegExp(
 );
 const FROM_TO =
   /(?<=[由从])(\d[\d.]*)([万亿]?[^\d，。；、第年]{1,4}(?:增加|提高|下降|增长|提升|扩大|上升|降|减少|缩短)[到至]?)(\d[\d.]*)(?=[万亿]?[^\d，。；、]{1,4}[，。；、])/g;
-const PART =
-  /(?<=[^\d.])(\d[\d.]*)([万亿]?[^\d，。；、]{1,3}[，、]其中[^\d，。；、]{2,12})(\d[\d.]*)(?=[万亿]?[元人件户公家项])/g;
+const PART = /(?<=[^\d.])(\d[\d.]*)((?:万亿|万|亿)?[元人件户公家项])([，、]其中[^\d，。；、]{2,12})(\d[\d.]*)(?=\2)/g;
 const DAY = /(?<=\d月)\d{1,2}(?=日)/g;
 
 function* sitesIn(text: string): Iterable<Site> {
@@ -100,8 +99,8 @@ function offByOne(kind: string, match: RegExpExecArray, mayGrow: boolean, reach:
 }
 
 function swapped(kind: string, match: RegExpExecArray): Site {
-  const [all, first, between, second] = match;
-  const wrong = () => `${second}${between}${first}`;
+  const [all, first, ...rest] = match;
+  const wrong = () => [rest.at(-1), ...rest.slice(0, -1), first].join('');
   return { kind, start: match.index, end: match.index + all.length, wrong, reach: 8 };
 }
 
