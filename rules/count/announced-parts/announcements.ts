@@ -59,7 +59,10 @@ function announcementAt(text: string, end: number, first: number | undefined): A
 
 /** Where an ordinal stands in the order of GB/T 9704—2012, 7.3.3; those of speech come last. */
 const RANKS: Partial<Record<Ordinal['style'], number>> = {
-  chapter: 1,
+  part: 0,
+  chapter: 0,
+  section: 1,
+  article: 1,
   level1: 2,
   level2: 3,
   level3: 4,

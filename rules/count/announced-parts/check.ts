@@ -69,6 +69,7 @@ function series({ lines }: Draft, from: number, index: number): Span[] | undefin
   if (first.value !== 1 || first.style === 'adverb') return undefined;
   const parts: Span[] = [];
   let passed = 0;
+  let last = '';
   for (let line = from; line < lines.length; line++) {
     const { paragraph, start, skipped } = lines[line]!;
     if (skipped || paragraph.isBlank) continue;
@@ -79,7 +80,10 @@ function series({ lines }: Draft, from: number, index: number): Span[] | undefin
         continue;
       }
       if (ordinal.value === 1 && parts.length > 0) return parts;
+      // A heading said twice, as copying leaves it, is one part.
+      if (ordinal.leading && ordinal.value === parts.length && sameStart(last, paragraph.text)) continue;
       if (ordinal.value !== parts.length + 1) return undefined;
+      last = paragraph.text;
       parts.push({ start: start + ordinal.span.start, end: start + ordinal.span.end });
     }
     passed = parts.length > before ? 0 : passed + 1;
@@ -87,5 +91,8 @@ function series({ lines }: Draft, from: number, index: number): Span[] | undefin
   }
   return parts;
 }
+
+const SAME = 16;
+const sameStart = (a: string, b: string): boolean => a.trim().slice(0, SAME) === b.trim().slice(0, SAME);
 
 const endsSeries = (ordinal: Ordinal, first: Ordinal): boolean => ordinal.leading && rankOf(ordinal) < rankOf(first);
