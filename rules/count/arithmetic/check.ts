@@ -8,14 +8,11 @@ import { partsThenTotal, wholeAndParts } from './parts';
 
 const FIGURE = /[0-9０-９]/;
 const HANDLED = /采纳|采用|立案|办结|办复|吸纳|答复|转化/;
-const NEGATIVE = /(增长|下降|减少|增加)[-－−—]([0-9]{1,4}(?:\.[0-9]{1,3})?%)/g;
-const SIGN = /[长降少加][-－−—][0-9]/;
 
 export default paragraphRule(
   () =>
     function* ({ text, sentences }): Iterable<Problem> {
       if (!FIGURE.test(text)) return;
-      if (SIGN.test(text)) yield* signs(text);
       const tests = [
         text.includes('其中') && wholeAndParts,
         text.includes('共') && partsThenTotal,
@@ -45,12 +42,3 @@ const problemOf = ({ text, start }: Sentence, { span, message, args, shown, fix 
     message: { zh: `参与计算：${textOf(text, amount)}`, en: `reckoned with ${textOf(text, amount)}` },
   })),
 });
-
-/** 增长-3%: the word and the sign say the direction twice. */
-function* signs(text: string): Iterable<Problem> {
-  for (const match of text.matchAll(NEGATIVE)) {
-    const [all, word, figure] = match;
-    const right = word === '增长' ? '下降' : word === '增加' ? '减少' : word!;
-    yield { span: { start: match.index, end: match.index + all.length }, message: 'sign', fix: `${right}${figure}` };
-  }
-}
