@@ -29,13 +29,13 @@ export function createAnchors(phrases: readonly Phrase[]) {
       else anchors.set(key, [{ phrase, offset }]);
     }
   });
-  return function visit(text: string, meet: (phrase: number, at: number, offset: number) => void): void {
+  return function visit(text: string, meet: (phrase: number, at: number, offset: number, size: number) => void): void {
     for (let i = 0; i + 1 < text.length; i++) {
       const sizes = maybe[hash(text, i)]!;
       if (sizes === 0) continue;
       if (sizes & TRIPLE && i + 2 < text.length)
-        for (const anchor of anchors.get(triple(text, i)) ?? []) meet(anchor.phrase, i, anchor.offset);
-      if (sizes & PAIR) for (const anchor of anchors.get(pair(text, i)) ?? []) meet(anchor.phrase, i, anchor.offset);
+        for (const anchor of anchors.get(triple(text, i)) ?? []) meet(anchor.phrase, i, anchor.offset, 3);
+      if (sizes & PAIR) for (const anchor of anchors.get(pair(text, i)) ?? []) meet(anchor.phrase, i, anchor.offset, 2);
     }
   };
 }

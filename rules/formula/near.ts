@@ -5,7 +5,7 @@ import { createAnchors } from './anchors';
 import { type Phrase, phrasesOf } from './phrases';
 import { paragraphSkeleton, type Skeleton } from './skeleton';
 import { align, type Slip } from './slips';
-import { strays } from './stranded';
+import { strays, withItems } from './stranded';
 
 interface Place {
   readonly phrase: Phrase;
@@ -29,13 +29,16 @@ interface Found {
 /** Another wording is reported only of a phrase this long. */
 const LONG_ENOUGH_FOR_WORDING = 9;
 const FUNCTION_CHARACTERS = new Set('的地得和与及同以了之而');
+/** Shorter forms beside the canonical one are too like other expressions to be measured by. */
+const SHORT_VARIANT = 5;
 /** A pair of quotes may stand inside a phrase without separators. */
 const QUOTES = 2;
 
 export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
   const phrases = phrasesOf(formulae);
   const visit = createAnchors(phrases);
-  const costOf = (text: string) => strays(lexicon, text);
+  const words = withItems(lexicon, formulae);
+  const costOf = (text: string) => strays(words, text);
 
   function judge(place: Place, found: readonly Slip[], skeleton: Skeleton): NearMiss | undefined {
     const { phrase } = place;
@@ -44,7 +47,7 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
     const end = Math.max(place.end, ...slips.map((slip) => slip.end));
     const gain = costAsIs(skeleton, start, end) - costAsIs(skeleton, start, end, slips);
     const broken = gain >= (slips.every((slip) => isDoubled(slip, skeleton.text)) ? 0.5 : 1);
-    if (!broken && !isWording(phrase, slips, skeleton.text)) return undefined;
+    if (!broken && !isWording(phrase, slips, skeleton)) return undefined;
     return { phrase, start, end, slips, broken };
   }
 
@@ -77,39 +80,42 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
     const exact: Place[] = [];
     const near: NearMiss[] = [];
     const passed = new Map<number, number>();
-    const take = (index: number, miss: NearMiss | undefined) => {
-      if (!miss) return;
-      near.push(miss);
-      passed.set(index, miss.end);
-    };
-    visit(text, (index, at, offset) => {
+    const open: (Place & { readonly slips: readonly Slip[] })[] = [];
+    visit(text, (index, at, offset, size) => {
       const phrase = phrases[index]!;
       if ((passed.get(index) ?? -1) > at) return;
       if (phrase.kind === 'disorder') {
         if (text.startsWith(phrase.text, at)) exact.push({ phrase, start: at, end: at + phrase.text.length });
         return;
       }
-      const aligned = align(phrase.text, text, at, offset);
+      const aligned = align(phrase.text, text, at, offset, size);
       if (!aligned) return;
       const { start, end, slips } = aligned;
-      const place = { phrase, start, end };
-      const isMeasure = phrase.formula.near && !isBefore(date, phrase.formula.from);
       if (slips.length === 0) {
-        exact.push(place);
+        exact.push({ phrase, start, end });
         passed.set(index, end);
-        const doubled = isMeasure && doubledEnd(place, text);
-        if (doubled) take(index, judge(place, [doubled], skeleton));
-      } else if (isMeasure) take(index, judge(place, slips, skeleton));
+      }
+      if (!isMeasure(phrase, date)) return;
+      const doubled = slips.length === 0 ? doubledEnd(phrase, start, end, text) : undefined;
+      if (slips.length > 0 || doubled) open.push({ phrase, start, end, slips: doubled ? [doubled] : slips });
     });
-    return { exact, near: distinct(near.filter((miss) => isOpen(miss, exact, skeleton))) };
+    for (const { slips, ...place } of open) {
+      const miss = isCovered(slips, exact) ? undefined : judge(place, slips, skeleton);
+      if (miss && isInOneClause(miss, skeleton)) near.push(miss);
+    }
+    return { exact, near: distinct(near) };
   };
 }
+
+/** Whether text is measured by the phrase: one of the time of the draft, and not too like other expressions. */
+const isMeasure = ({ kind, text, formula }: Phrase, date: DateRange | undefined): boolean =>
+  formula.near && (kind === 'canonical' || text.length > SHORT_VARIANT) && !isBefore(date, formula.from);
 
 const isAtEnd = ({ kind, offset }: Slip, phrase: Phrase): boolean =>
   kind === 'missing' && (offset === 0 || offset === phrase.text.length - 1);
 
 /** The first or last character of a phrase, written twice. */
-function doubledEnd({ phrase, start, end }: Place, text: string): Slip | undefined {
+function doubledEnd(phrase: Phrase, start: number, end: number, text: string): Slip | undefined {
   if (text[start - 1] === text[start]) return { kind: 'extra', start: start - 1, end: start, right: '', offset: 0 };
   if (text[end] === text[end - 1])
     return { kind: 'extra', start: end, end: end + 1, right: '', offset: phrase.text.length };
@@ -123,10 +129,13 @@ const isBefore = (date: DateRange | undefined, from: string | undefined): boolea
   date !== undefined && from !== undefined && date.end < from;
 
 /** One character of a long phrase, not in its first word: another verb at its head is another expression. */
-function isWording(phrase: Phrase, slips: readonly Slip[], text: string): boolean {
-  if (phrase.kind !== 'canonical' || phrase.text.length < LONG_ENOUGH_FOR_WORDING || slips.length > 1) return false;
+function isWording(phrase: Phrase, slips: readonly Slip[], { text, at }: Skeleton): boolean {
+  if (phrase.kind !== 'canonical' || slips.length > 1) return false;
   const [slip] = slips as [Slip];
-  if (isAtEnd(slip, phrase) || slip.right.length > 1) return false;
+  // 、 in the place of 和 is no slip.
+  if (slip.kind === 'missing' && isFunctional(slip, text) && at[slip.start]! - at[slip.start - 1]! > 1) return false;
+  if (phrase.formula.firm) return slip.kind !== 'extra' || !isFunctional(slip, text);
+  if (phrase.text.length < LONG_ENOUGH_FOR_WORDING || isAtEnd(slip, phrase) || slip.right.length > 1) return false;
   if (slip.kind === 'missing') return true;
   return !isFunctional(slip, text) && slip.offset >= 2 && slip.offset < phrase.text.length - 1;
 }
@@ -135,16 +144,20 @@ function isWording(phrase: Phrase, slips: readonly Slip[], text: string): boolea
 const isFunctional = (slip: Slip, text: string): boolean =>
   [...text.slice(slip.start, slip.end), ...slip.right].every((character) => FUNCTION_CHARACTERS.has(character));
 
-/** False where every slip is part of another known phrase, or a separator shows that clauses were joined by chance. */
-function isOpen({ slips, phrase, start, end }: NearMiss, exact: readonly Place[], { at }: Skeleton): boolean {
-  const right = exact.filter((other) => other.phrase.kind !== 'disorder');
-  const isCovered = (slip: Slip) => {
+/** True where every slip is part of another known phrase. */
+function isCovered(slips: readonly Slip[], exact: readonly Place[]): boolean {
+  return slips.every((slip) => {
     const beside = slip.kind === 'missing' ? 1 : 0;
-    return right.some((other) => other.start <= slip.start - beside && other.end >= slip.end + beside);
-  };
-  if (slips.every(isCovered)) return false;
-  return phrase.text.length !== phrase.formula.form.length || at[end - 1]! - at[start]! <= end - 1 - start + QUOTES;
+    return exact.some(
+      ({ phrase, start, end }) =>
+        phrase.kind !== 'disorder' && start <= slip.start - beside && end >= slip.end + beside,
+    );
+  });
 }
+
+/** False where separators in a phrase that has none show that clauses were joined by chance. */
+const isInOneClause = ({ phrase, start, end }: NearMiss, { at }: Skeleton): boolean =>
+  /[、，]/.test(phrase.formula.form) || at[end - 1]! - at[start]! <= end - 1 - start + QUOTES;
 
 /** Of near misses that overlap, the surest with the fewest slips, then the longest phrase. */
 function distinct(near: readonly NearMiss[]): NearMiss[] {

@@ -1,10 +1,23 @@
 import type { Lexicon } from '../../server/src/engine/lexicon';
+import type { Formula } from './phrases';
 
 const LONGEST_WORD = 4;
 /** Characters that often stand alone: one of them left over says less. */
-const FREE = new Set('的了和与及同以在于之为是要把将让使向对从到被并也又都就更再不有等上中下内外后前这其我他它一二三四五六七八九十年月日个各大小新好');
+const FREE = new Set(
+  '的了和与及同以在于之为是要把将让使向对从到被并也又都就更再不有等上中下内外后前这其我他它一二三四五六七八九十年月日个各大小新好',
+);
 const FREE_COST = 0.5;
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+/** The items of set expressions are words beside those of the lexicon: 学纪, 抓铁有痕. */
+export function withItems(lexicon: Lexicon, formulae: readonly Formula[]): Lexicon {
+  const items = new Set(
+    formulae.flatMap(({ form }) =>
+      form.split(/[、，“”]/).filter((item) => item.length > 1 && item.length <= LONGEST_WORD),
+    ),
+  );
+  return { has: (word) => items.has(word) || lexicon.has(word) };
+}
 
 /**
  * How many characters of a text belong to no word, at the least: the dearer of two readings of one place is the slip.

@@ -19,7 +19,11 @@ export default paragraphRule(({ vocabulary }) => {
       if (phrase.kind === 'variant') continue;
       const problem =
         phrase.kind === 'disorder'
-          ? { span: spanOf(skeleton, start, end), message: phrase.formula.certainty === 'sure' ? 'order' : 'likelyOrder', fix: phrase.formula.form }
+          ? {
+              span: spanOf(skeleton, start, end),
+              message: phrase.formula.certainty === 'sure' ? 'order' : 'likelyOrder',
+              fix: phrase.formula.form,
+            }
           : undefined;
       if (problem && !isListed(problem)) yield { ...problem, args: { form: phrase.formula.form } };
     }

@@ -10,7 +10,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createBuiltinLinter, vocabulary } from '../../src/engine/builtin';
 
-const COMMON = '的一是在有人这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长';
+const COMMON =
+  '的一是在有人这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长';
 const OTHER_VERBS = ['坚定', '增强', '做到', '维护', '打造', '筑牢', '树立', '落实'];
 const PER_FORM = 3;
 
@@ -25,13 +26,22 @@ export default function plantFormula(_root: string, [folder, datesFile, formsFil
   const forms = formsFile
     ? readFileSync(formsFile, 'utf8').trim().split('\n')
     : vocabulary.formulae.map((formula) => formula.form);
-  const dates = new Map(datesFile ? readFileSync(datesFile, 'utf8').trim().split('\n').map((line) => line.split('\t').slice(0, 2) as [string, string]) : []);
+  const dates = new Map(
+    datesFile
+      ? readFileSync(datesFile, 'utf8')
+          .trim()
+          .split('\n')
+          .map((line) => line.split('\t').slice(0, 2) as [string, string])
+      : [],
+  );
   const linter = createBuiltinLinter({ settings: { only: ['formula'] } });
   const random = seeded(20241120);
   const tally = new Map<string, { planted: number; found: number }>();
   for (const { line, at, form, date } of places(folder, dates, forms)) {
     for (const { kind, text } of plantings(form, random)) {
-      const count = (of: string) => linter.lint(of, { date }).findings.filter(({ span }) => span.start < at + form.length + 3 && span.end > at - 3).length;
+      const count = (of: string) =>
+        linter.lint(of, { date }).findings.filter(({ span }) => span.start < at + form.length + 3 && span.end > at - 3)
+          .length;
       const broken = line.slice(0, at) + text + line.slice(at + form.length);
       const score = tally.get(kind) ?? { planted: 0, found: 0 };
       tally.set(kind, score);

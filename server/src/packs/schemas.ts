@@ -134,6 +134,8 @@ const formulae = z.strictObject({
   order: z.enum(['fixed', 'free']).default('free'),
   /** Whether text that is nearly the form is taken for a slip. */
   near: z.boolean().default(true),
+  /** No character of it ever varies, its first and last included: whatever departs from it is worth a look. */
+  firm: z.boolean().default(false),
   certainty,
   basis: text.optional(),
   source,
