@@ -28,6 +28,6 @@ export function knownErrors(vocabulary: Vocabulary): Find {
   return find;
 }
 
-/** A form that changed is wrong only since a day, and only where the draft's date is known to be later. */
+/** A form that changed is wrong since a day; a draft of unknown date is taken for one of the present. */
 export const isInForce = (from: string | undefined, date: DateRange | undefined): boolean =>
-  from === undefined || (date !== undefined && date.start >= from);
+  from === undefined || date === undefined || date.start >= from;

@@ -43,11 +43,14 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
   function judge(place: Place, found: readonly Slip[], skeleton: Skeleton): NearMiss | undefined {
     const { phrase } = place;
     const slips = found.map((slip) => (isAtEnd(slip, phrase) ? slipAtEnd(slip, skeleton) : slip));
+    const isLoose = (slip: Slip) =>
+      slip.kind !== 'missing' && isFunctional(slip, skeleton.text) && !isDoubled(slip, skeleton.text);
+    if (!phrase.formula.firm && slips.some(isLoose)) return undefined;
     const start = Math.min(place.start, ...slips.map((slip) => slip.start));
     const end = Math.max(place.end, ...slips.map((slip) => slip.end));
     const gain = costAsIs(skeleton, start, end) - costAsIs(skeleton, start, end, slips);
     const broken = gain >= (slips.every((slip) => isDoubled(slip, skeleton.text)) ? 0.5 : 1);
-    if (!broken && !isWording(phrase, slips, skeleton)) return undefined;
+    if (!broken && !isWording({ phrase, start, end }, slips, skeleton)) return undefined;
     return { phrase, start, end, slips, broken };
   }
 
@@ -129,15 +132,15 @@ const isBefore = (date: DateRange | undefined, from: string | undefined): boolea
   date !== undefined && from !== undefined && date.end < from;
 
 /** One character of a long phrase, not in its first word: another verb at its head is another expression. */
-function isWording(phrase: Phrase, slips: readonly Slip[], { text, at }: Skeleton): boolean {
+function isWording({ phrase, start, end }: Place, slips: readonly Slip[], { text, at }: Skeleton): boolean {
   if (phrase.kind !== 'canonical' || slips.length > 1) return false;
   const [slip] = slips as [Slip];
   // 、 in the place of 和 is no slip.
   if (slip.kind === 'missing' && isFunctional(slip, text) && at[slip.start]! - at[slip.start - 1]! > 1) return false;
-  if (phrase.formula.firm) return slip.kind !== 'extra' || !isFunctional(slip, text);
+  if (phrase.formula.firm) return slip.kind !== 'extra' || (slip.start > start && slip.end < end);
   if (phrase.text.length < LONG_ENOUGH_FOR_WORDING || isAtEnd(slip, phrase) || slip.right.length > 1) return false;
   if (slip.kind === 'missing') return true;
-  return !isFunctional(slip, text) && slip.offset >= 2 && slip.offset < phrase.text.length - 1;
+  return slip.offset >= 2 && slip.offset < phrase.text.length - 1;
 }
 
 /** 的, 和 and the like come and go in official use. */

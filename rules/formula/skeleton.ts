@@ -11,7 +11,7 @@ export interface Skeleton {
   readonly at: readonly number[];
 }
 
-const LEFT_OUT = /[“”‘’"'、，\s]/;
+const LEFT_OUT = /[“”‘’"'、，,\s]/;
 const isLeftOut = new Uint8Array(65536);
 for (let code = 0; code < 65536; code++) if (LEFT_OUT.test(String.fromCharCode(code))) isLeftOut[code] = 1;
 
