@@ -8,34 +8,37 @@ interface Anchor {
 
 /** Phrases of this many characters or fewer are anchored by two characters, longer ones by three. */
 const SHORT = 5;
-const PAIR = 1;
-const TRIPLE = 2;
+const BUCKETS = 65536;
+type Meet = (phrase: number, at: number, offset: number, size: number) => void;
 
 /**
  * Finds the places where a phrase may stand, whole or nearly so. The anchors of a phrase lie apart, so that whatever one
- * slip hits, another anchor is intact.
+ * slip hits, another anchor is intact. Anchors share buckets by a hash: who is met has to compare.
  */
-export function createAnchors(phrases: readonly Phrase[]) {
-  const maybe = new Uint8Array(65536);
-  const anchors = new Map<number, Anchor[]>();
+export function createAnchors(phrases: readonly Phrase[]): (text: string, meet: Meet) => void {
+  const pairs: Anchor[][] = new Array(BUCKETS);
+  const triples: Anchor[][] = new Array(BUCKETS);
+  const isUsed = new Uint8Array(BUCKETS);
   phrases.forEach(({ text, kind }, phrase) => {
     const size = text.length <= SHORT ? 2 : 3;
     // A wrong order is looked for only as it is.
-    for (const offset of kind !== 'disorder' ? offsetsOf(text.length, size) : [0]) {
-      const key = size === 2 ? pair(text, offset) : triple(text, offset);
-      maybe[hash(text, offset)]! |= size === 2 ? PAIR : TRIPLE;
-      const list = anchors.get(key);
-      if (list) list.push({ phrase, offset });
-      else anchors.set(key, [{ phrase, offset }]);
+    for (const offset of kind === 'disorder' ? [0] : offsetsOf(text.length, size)) {
+      const pair = pairHash(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+      const bucket = size === 2 ? pair : tripleHash(pair, text.charCodeAt(offset + 2));
+      const buckets = size === 2 ? pairs : triples;
+      buckets[bucket] ??= [];
+      buckets[bucket].push({ phrase, offset });
+      isUsed[pair] = 1;
     }
   });
-  return function visit(text: string, meet: (phrase: number, at: number, offset: number, size: number) => void): void {
+  return (text, meet) => {
     for (let i = 0; i + 1 < text.length; i++) {
-      const sizes = maybe[hash(text, i)]!;
-      if (sizes === 0) continue;
-      if (sizes & TRIPLE && i + 2 < text.length)
-        for (const anchor of anchors.get(triple(text, i)) ?? []) meet(anchor.phrase, i, anchor.offset, 3);
-      if (sizes & PAIR) for (const anchor of anchors.get(pair(text, i)) ?? []) meet(anchor.phrase, i, anchor.offset, 2);
+      const pair = pairHash(text.charCodeAt(i), text.charCodeAt(i + 1));
+      if (isUsed[pair] === 0) continue;
+      for (const { phrase, offset } of pairs[pair] ?? []) meet(phrase, i, offset, 2);
+      if (i + 2 === text.length) continue;
+      for (const { phrase, offset } of triples[tripleHash(pair, text.charCodeAt(i + 2))] ?? [])
+        meet(phrase, i, offset, 3);
     }
   };
 }
@@ -45,6 +48,5 @@ function offsetsOf(length: number, size: number): number[] {
   return length > 2 * size ? [0, last >> 1, last] : [0, last];
 }
 
-const hash = (text: string, i: number): number => (text.charCodeAt(i) * 31 + text.charCodeAt(i + 1) * 17) & 0xffff;
-const pair = (text: string, i: number): number => text.charCodeAt(i) * 65536 + text.charCodeAt(i + 1);
-const triple = (text: string, i: number): number => pair(text, i) * 65536 + text.charCodeAt(i + 2);
+const pairHash = (first: number, second: number): number => (Math.imul(first, 31) + Math.imul(second, 1997)) & 0xffff;
+const tripleHash = (pair: number, third: number): number => (Math.imul(pair, 257) + Math.imul(third, 7919)) & 0xffff;
