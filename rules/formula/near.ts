@@ -57,9 +57,9 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
   /** What the stretch and its neighbours cost as words, as they stand or with the slips put right. */
   function costAsIs({ text, at }: Skeleton, start: number, end: number, slips: readonly Slip[] = []): number {
     let from = start;
-    while (from > 0 && start - from < 3 && at[from]! - at[from - 1]! === 1) from--;
+    while (from > 0 && start - from < 3 && at(from) - at(from - 1) === 1) from--;
     let to = end;
-    while (to < text.length && to - end < 3 && at[to]! - at[to - 1]! === 1) to++;
+    while (to < text.length && to - end < 3 && at(to) - at(to - 1) === 1) to++;
     let result = '';
     for (const slip of slips) {
       result += text.slice(from, slip.start) + slip.right;
@@ -86,7 +86,6 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
     const open: (Place & { readonly slips: readonly Slip[] })[] = [];
     visit(text, (index, at, offset, size) => {
       const phrase = phrases[index]!;
-      if ((passed.get(index) ?? -1) > at) return;
       if (phrase.kind === 'disorder') {
         if (text.startsWith(phrase.text, at)) exact.push({ phrase, start: at, end: at + phrase.text.length });
         return;
@@ -94,6 +93,7 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
       const aligned = align(phrase.text, text, at, offset, size);
       if (!aligned) return;
       const { start, end, slips } = aligned;
+      if ((passed.get(index) ?? -1) > at) return;
       if (slips.length === 0) {
         exact.push({ phrase, start, end });
         passed.set(index, end);
@@ -136,7 +136,7 @@ function isWording({ phrase, start, end }: Place, slips: readonly Slip[], { text
   if (phrase.kind !== 'canonical' || slips.length > 1) return false;
   const [slip] = slips as [Slip];
   // 、 in the place of 和 is no slip.
-  if (slip.kind === 'missing' && isFunctional(slip, text) && at[slip.start]! - at[slip.start - 1]! > 1) return false;
+  if (slip.kind === 'missing' && isFunctional(slip, text) && at(slip.start) - at(slip.start - 1) > 1) return false;
   if (phrase.formula.firm) return slip.kind !== 'extra' || (slip.start > start && slip.end < end);
   if (phrase.text.length < LONG_ENOUGH_FOR_WORDING || isAtEnd(slip, phrase) || slip.right.length > 1) return false;
   if (slip.kind === 'missing') return true;
@@ -160,7 +160,7 @@ function isCovered(slips: readonly Slip[], exact: readonly Place[]): boolean {
 
 /** False where separators in a phrase that has none show that clauses were joined by chance. */
 const isInOneClause = ({ phrase, start, end }: NearMiss, { at }: Skeleton): boolean =>
-  /[、，]/.test(phrase.formula.form) || at[end - 1]! - at[start]! <= end - 1 - start + QUOTES;
+  /[、，]/.test(phrase.formula.form) || at(end - 1) - at(start) <= end - 1 - start + QUOTES;
 
 /** Of near misses that overlap, the surest with the fewest slips, then the longest phrase. */
 function distinct(near: readonly NearMiss[]): NearMiss[] {

@@ -7,8 +7,8 @@ import { remember } from '../timeliness/terms';
  */
 export interface Skeleton {
   readonly text: string;
-  /** Where each character of the skeleton stands in the text it comes from. */
-  readonly at: readonly number[];
+  /** Where a character of the skeleton stands in the text it comes from. */
+  at(index: number): number;
 }
 
 const LEFT_OUT = /[“”‘’"'、，,\s]/;
@@ -16,19 +16,33 @@ const isLeftOut = new Uint8Array(65536);
 for (let code = 0; code < 65536; code++) if (LEFT_OUT.test(String.fromCharCode(code))) isLeftOut[code] = 1;
 
 export function skeletonOf(text: string): Skeleton {
-  const at: number[] = [];
+  // Runs that are kept: where each begins in the skeleton, and how much was left out before it.
+  const begins: number[] = [];
+  const leftOut: number[] = [];
   let kept = '';
-  let from = -1;
+  let from = 0;
   for (let i = 0; i <= text.length; i++) {
-    const out = i === text.length || isLeftOut[text.charCodeAt(i)] === 1;
-    if (!out) at.push(i);
-    if (!out && from < 0) from = i;
-    if (out && from >= 0) {
+    if (i < text.length && isLeftOut[text.charCodeAt(i)] === 0) continue;
+    if (i > from) {
+      begins.push(kept.length);
+      leftOut.push(from - kept.length);
       kept += text.slice(from, i);
-      from = -1;
     }
+    from = i + 1;
   }
-  return { text: kept, at };
+  return { text: kept, at: (index) => index + (leftOut[lastAtMost(begins, index)] ?? 0) };
+}
+
+/** The place of the last number that is at most `limit`, in a rising list. */
+function lastAtMost(rising: readonly number[], limit: number): number {
+  let low = 0;
+  let high = rising.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (rising[middle]! <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 export const paragraphSkeleton = remember((paragraph: Paragraph): Skeleton => skeletonOf(paragraph.text));

@@ -44,16 +44,16 @@ function problemOf(miss: NearMiss, skeleton: Skeleton, paragraph: Paragraph): Pr
   };
 }
 
-const spanOf = ({ at }: Skeleton, start: number, end: number) => ({ start: at[start]!, end: at[end - 1]! + 1 });
+const spanOf = ({ at }: Skeleton, start: number, end: number) => ({ start: at(start), end: at(end - 1) + 1 });
 
 /** The marked text with its slips put right; its quotes and separators stay. */
 function corrected({ slips }: NearMiss, { at }: Skeleton, text: string, span: { start: number; end: number }): string {
   let result = '';
   let from = span.start;
   for (const { start, end, right } of slips) {
-    const place = start === end ? (start === 0 ? span.start : at[start - 1]! + 1) : at[start]!;
+    const place = start === end ? (start === 0 ? span.start : at(start - 1) + 1) : at(start);
     result += text.slice(from, place) + right;
-    from = start === end ? place : at[end - 1]! + 1;
+    from = start === end ? place : at(end - 1) + 1;
   }
   return result + text.slice(from, span.end);
 }
