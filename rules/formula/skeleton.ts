@@ -11,9 +11,9 @@ export interface Skeleton {
   at(index: number): number;
 }
 
-const LEFT_OUT = /[“”‘’"'、，,\s]/;
+const LEFT_OUT = '“”‘’"\'、，, \t\u3000\u00a0';
 const isLeftOut = new Uint8Array(65536);
-for (let code = 0; code < 65536; code++) if (LEFT_OUT.test(String.fromCharCode(code))) isLeftOut[code] = 1;
+for (const mark of LEFT_OUT) isLeftOut[mark.charCodeAt(0)] = 1;
 
 export function skeletonOf(text: string): Skeleton {
   // Runs that are kept: where each begins in the skeleton, and how much was left out before it.
