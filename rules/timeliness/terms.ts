@@ -6,17 +6,19 @@ export interface TermMatch<T> {
 }
 
 /**
- * Finds many literal terms in one pass. Only places whose character begins some term are looked at, so that text
+ * Finds many literal terms in one pass. Only places whose characters begin some term are looked at, so that text
  * without terms costs one table lookup for each character.
  */
 export function createTermMatcher<T>(
   terms: Iterable<{ readonly text: string; readonly value: T }>,
 ): (text: string) => TermMatch<T>[] {
+  // By a hash of two characters: a place is looked at only where both may begin a term.
   const begins = new Uint8Array(65536);
   const buckets = new Map<number, { text: string; value: T }[]>();
   for (const term of terms) {
     const first = term.text.charCodeAt(0);
-    begins[first] = 1;
+    if (term.text.length === 1) begins.fill(1);
+    else begins[pairHash(term.text, 0)] = 1;
     const bucket = buckets.get(first);
     if (bucket) bucket.push(term);
     else buckets.set(first, [term]);
@@ -25,8 +27,8 @@ export function createTermMatcher<T>(
   return (text) => {
     const found: TermMatch<T>[] = [];
     for (let i = 0; i < text.length; i++) {
-      if (begins[text.charCodeAt(i)] === 0) continue;
-      const term = buckets.get(text.charCodeAt(i))!.find((candidate) => text.startsWith(candidate.text, i));
+      if (begins[pairHash(text, i)] === 0) continue;
+      const term = buckets.get(text.charCodeAt(i))?.find((candidate) => text.startsWith(candidate.text, i));
       if (!term) continue;
       found.push({ start: i, end: i + term.text.length, value: term.value });
       i += term.text.length - 1;
@@ -34,6 +36,9 @@ export function createTermMatcher<T>(
     return found;
   };
 }
+
+const pairHash = (text: string, i: number): number =>
+  (Math.imul(text.charCodeAt(i), 31) + Math.imul(text.charCodeAt(i + 1), 1997)) & 0xffff;
 
 /** True where the found term is part of a longer expression of the list. */
 export const isPartOf = (text: string, start: number, end: number, longer: readonly string[]): boolean =>

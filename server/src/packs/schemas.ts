@@ -104,7 +104,63 @@ const anniversaries = z.strictObject({
   source,
 });
 
-export const packSchemas = { timeline, plans, congresses, anniversaries, repeats } as const;
+/** Where a seed draft attests the entry. */
+const evidence = z.strictObject({ seed: z.string().regex(/^\d{3}$/), line: z.int().positive() });
+
+/** A set expression of official style (固定表述). */
+const formulae = z.strictObject({
+  /** The canonical form, with its quotes and separators. */
+  form: text,
+  /** Other forms in official use, and expressions that differ by a character or two and mean something else. */
+  variants: z.array(text).default([]),
+  /** Known wrong forms, literally. */
+  errors: z
+    .array(
+      z.strictObject({
+        find: text,
+        fix: text.optional(),
+        /** Longer expressions in which the form is right. */
+        except: z.array(text).default([]),
+        /** Right until this day. */
+        from: day.optional(),
+        certainty,
+      }),
+    )
+    .default([]),
+  /** The days between which the canonical form is the one to write; a draft of another time is not measured by it. */
+  from: day.optional(),
+  until: day.optional(),
+  /** `fixed`: the items between 、 or ， stand in this order only. */
+  order: z.enum(['fixed', 'free']).default('free'),
+  /** Whether text that is nearly the form is taken for a slip. */
+  near: z.boolean().default(true),
+  /** No character of it ever varies, its first and last included: whatever departs from it is worth a look. */
+  firm: z.boolean().default(false),
+  certainty,
+  basis: text.optional(),
+  source,
+  evidence: evidence.optional(),
+});
+
+/** A slogan that stands in quotes, and the verbs that govern it. */
+const slogans = z.strictObject({
+  /** Without its quotes: 四个意识. */
+  name: text,
+  /** Longer expressions that hold the characters and need no quotes. */
+  except: z.array(text).default([]),
+  /** What follows the closing quote and does not belong inside: 重要思想. */
+  heads: z.array(text).default([]),
+  /** The verb of the canonical form, for the fix. */
+  verb: text.optional(),
+  /** The verbs it takes in a row of slogans (增强…、坚定…、做到…). */
+  verbs: z.array(text).default([]),
+  /** Verbs that belong to other slogans. */
+  wrongVerbs: z.array(text).default([]),
+  source,
+  evidence: evidence.optional(),
+});
+
+export const packSchemas = { timeline, plans, congresses, anniversaries, repeats, formulae, slogans } as const;
 
 export type PackName = keyof typeof packSchemas;
 export type Packs = { readonly [Name in PackName]: readonly z.infer<(typeof packSchemas)[Name]>[] };

@@ -1,0 +1,52 @@
+import type { Phrase } from './phrases';
+
+/** A few characters of a phrase, by which it is found in a text. */
+interface Anchor {
+  readonly phrase: number;
+  readonly offset: number;
+}
+
+/** Phrases of this many characters or fewer are anchored by two characters, longer ones by three. */
+const SHORT = 5;
+const BUCKETS = 65536;
+type Meet = (phrase: number, at: number, offset: number, size: number) => void;
+
+/**
+ * Finds the places where a phrase may stand, whole or nearly so. The anchors of a phrase lie apart, so that whatever one
+ * slip hits, another anchor is intact. Anchors share buckets by a hash: who is met has to compare.
+ */
+export function createAnchors(phrases: readonly Phrase[]): (text: string, meet: Meet) => void {
+  const pairs: Anchor[][] = new Array(BUCKETS);
+  const triples: Anchor[][] = new Array(BUCKETS);
+  const isUsed = new Uint8Array(BUCKETS);
+  phrases.forEach(({ text, kind }, phrase) => {
+    const size = text.length <= SHORT ? 2 : 3;
+    // A wrong order is looked for only as it is.
+    for (const offset of kind === 'disorder' ? [0] : offsetsOf(text.length, size)) {
+      const pair = pairHash(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+      const bucket = size === 2 ? pair : tripleHash(pair, text.charCodeAt(offset + 2));
+      const buckets = size === 2 ? pairs : triples;
+      buckets[bucket] ??= [];
+      buckets[bucket].push({ phrase, offset });
+      isUsed[pair] = 1;
+    }
+  });
+  return (text, meet) => {
+    for (let i = 0; i + 1 < text.length; i++) {
+      const pair = pairHash(text.charCodeAt(i), text.charCodeAt(i + 1));
+      if (isUsed[pair] === 0) continue;
+      for (const { phrase, offset } of pairs[pair] ?? []) meet(phrase, i, offset, 2);
+      if (i + 2 === text.length) continue;
+      for (const { phrase, offset } of triples[tripleHash(pair, text.charCodeAt(i + 2))] ?? [])
+        meet(phrase, i, offset, 3);
+    }
+  };
+}
+
+function offsetsOf(length: number, size: number): number[] {
+  const last = length - size;
+  return length > 2 * size ? [0, last >> 1, last] : [0, last];
+}
+
+const pairHash = (first: number, second: number): number => (Math.imul(first, 31) + Math.imul(second, 1997)) & 0xffff;
+const tripleHash = (pair: number, third: number): number => (Math.imul(pair, 257) + Math.imul(third, 7919)) & 0xffff;

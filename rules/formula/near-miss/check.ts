@@ -1,0 +1,59 @@
+import type { Paragraph } from '../../../server/src/draft/types';
+import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import { knownErrors } from '../known';
+import { type NearMiss, nearMissFinder } from '../near';
+import { paragraphSkeleton, type Skeleton } from '../skeleton';
+
+/** Text that is a set expression but for a character or two, or has its items in another order. */
+export default paragraphRule(({ vocabulary }) => {
+  const find = nearMissFinder(vocabulary);
+  const listed = knownErrors(vocabulary);
+  return function* (paragraph, { date }) {
+    if (!paragraph.hasHan) return;
+    const { exact, near } = find(paragraph, date);
+    const skeleton = paragraphSkeleton(paragraph);
+    const known = near.length > 0 || exact.length > 0 ? listed(paragraph) : [];
+    const isListed = ({ span: { start, end } }: Problem) =>
+      known.some((other) => start < other.end && other.start < end);
+    for (const { phrase, start, end } of exact) {
+      if (phrase.kind === 'variant') continue;
+      const problem =
+        phrase.kind === 'disorder'
+          ? {
+              span: spanOf(skeleton, start, end),
+              message: phrase.formula.certainty === 'sure' ? 'order' : 'likelyOrder',
+              fix: phrase.formula.form,
+            }
+          : undefined;
+      if (problem && !isListed(problem)) yield { ...problem, args: { form: phrase.formula.form } };
+    }
+    for (const miss of near) {
+      const problem = problemOf(miss, skeleton, paragraph);
+      if (!isListed(problem)) yield problem;
+    }
+  };
+});
+
+function problemOf(miss: NearMiss, skeleton: Skeleton, paragraph: Paragraph): Problem {
+  const span = spanOf(skeleton, miss.start, miss.end);
+  return {
+    span,
+    message: miss.broken ? 'default' : 'wording',
+    args: { form: miss.phrase.formula.form },
+    fix: corrected(miss, skeleton, paragraph.text, span),
+  };
+}
+
+const spanOf = ({ at }: Skeleton, start: number, end: number) => ({ start: at(start), end: at(end - 1) + 1 });
+
+/** The marked text with its slips put right; its quotes and separators stay. */
+function corrected({ slips }: NearMiss, { at }: Skeleton, text: string, span: { start: number; end: number }): string {
+  let result = '';
+  let from = span.start;
+  for (const { start, end, right } of slips) {
+    const place = start === end ? (start === 0 ? span.start : at(start - 1) + 1) : at(start);
+    result += text.slice(from, place) + right;
+    from = start === end ? place : at(end - 1) + 1;
+  }
+  return result + text.slice(from, span.end);
+}

@@ -1,0 +1,177 @@
+import type { DateRange } from '../../server/src/draft/dateRange';
+import type { Paragraph } from '../../server/src/draft/types';
+import type { Vocabulary } from '../../server/src/engine/vocabulary';
+import { createAnchors } from './anchors';
+import { type Phrase, phrasesOf } from './phrases';
+import { paragraphSkeleton, type Skeleton } from './skeleton';
+import { align, type Slip } from './slips';
+import { strays, withItems } from './stranded';
+
+interface Place {
+  readonly phrase: Phrase;
+  /** In the skeleton. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of a paragraph that is a phrase but for one or two slips. */
+export interface NearMiss extends Place {
+  readonly slips: readonly Slip[];
+  /** The slip leaves characters that belong to no word. Otherwise it may be another wording. */
+  readonly broken: boolean;
+}
+
+interface Found {
+  readonly exact: readonly Place[];
+  readonly near: readonly NearMiss[];
+}
+
+/** Another wording is reported only of a phrase this long. */
+const LONG_ENOUGH_FOR_WORDING = 9;
+const FUNCTION_CHARACTERS = new Set('的地得和与及同以了之而');
+/** Shorter forms beside the canonical one are too like other expressions to be measured by. */
+const SHORT_VARIANT = 5;
+/** A pair of quotes may stand inside a phrase without separators. */
+const QUOTES = 2;
+
+export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
+  const phrases = phrasesOf(formulae);
+  const visit = createAnchors(phrases);
+  const words = withItems(lexicon, formulae);
+  const costOf = (text: string) => strays(words, text);
+
+  function judge(place: Place, found: readonly Slip[], skeleton: Skeleton): NearMiss | undefined {
+    const { phrase } = place;
+    const slips = found.map((slip) => (isAtEnd(slip, phrase) ? slipAtEnd(slip, skeleton) : slip));
+    const isLoose = (slip: Slip) =>
+      slip.kind !== 'missing' && isFunctional(slip, skeleton.text) && !isDoubled(slip, skeleton.text);
+    if (!phrase.formula.firm && slips.some(isLoose)) return undefined;
+    const start = Math.min(place.start, ...slips.map((slip) => slip.start));
+    const end = Math.max(place.end, ...slips.map((slip) => slip.end));
+    const gain = costAsIs(skeleton, start, end) - costAsIs(skeleton, start, end, slips);
+    const broken = gain >= (slips.every((slip) => isDoubled(slip, skeleton.text)) ? 0.5 : 1);
+    if (!broken && !isWording({ phrase, start, end }, slips, skeleton)) return undefined;
+    return { phrase, start, end, slips, broken };
+  }
+
+  /** What the stretch and its neighbours cost as words, as they stand or with the slips put right. */
+  function costAsIs({ text, at }: Skeleton, start: number, end: number, slips: readonly Slip[] = []): number {
+    let from = start;
+    while (from > 0 && start - from < 3 && at(from) - at(from - 1) === 1) from--;
+    let to = end;
+    while (to < text.length && to - end < 3 && at(to) - at(to - 1) === 1) to++;
+    let result = '';
+    for (const slip of slips) {
+      result += text.slice(from, slip.start) + slip.right;
+      from = slip.end;
+    }
+    return costOf(result + text.slice(from, to));
+  }
+
+  /** The end of a phrase: the character is missing, or another stands in its place, whichever mends more. */
+  function slipAtEnd(missing: Slip, skeleton: Skeleton): Slip {
+    const start = missing.offset === 0 ? missing.start - 1 : missing.start;
+    if (start < 0 || start >= skeleton.text.length) return missing;
+    const changed: Slip = { ...missing, kind: 'changed', start, end: start + 1 };
+    const cost = (slip: Slip) => costAsIs(skeleton, start, start + 1, [slip]);
+    return cost(changed) < cost(missing) ? changed : missing;
+  }
+
+  return function find(paragraph: Paragraph, date: DateRange | undefined): Found {
+    const skeleton = paragraphSkeleton(paragraph);
+    const { text } = skeleton;
+    const exact: Place[] = [];
+    const near: NearMiss[] = [];
+    const passed = new Map<number, number>();
+    const open: (Place & { readonly slips: readonly Slip[] })[] = [];
+    visit(text, (index, at, offset, size) => {
+      const phrase = phrases[index]!;
+      if (phrase.kind === 'disorder') {
+        if (text.startsWith(phrase.text, at)) exact.push({ phrase, start: at, end: at + phrase.text.length });
+        return;
+      }
+      const aligned = align(phrase.text, text, at, offset, size);
+      if (!aligned) return;
+      const { start, end, slips } = aligned;
+      if ((passed.get(index) ?? -1) > at) return;
+      if (slips.length === 0) {
+        exact.push({ phrase, start, end });
+        passed.set(index, end);
+      }
+      if (!isMeasure(phrase, date)) return;
+      const doubled = slips.length === 0 ? doubledEnd(phrase, start, end, text) : undefined;
+      if (slips.length > 0 || doubled) open.push({ phrase, start, end, slips: doubled ? [doubled] : slips });
+    });
+    for (const { slips, ...place } of open) {
+      const miss = isCovered(slips, exact) ? undefined : judge(place, slips, skeleton);
+      if (miss && isInOneClause(miss, skeleton)) near.push(miss);
+    }
+    return { exact, near: distinct(near) };
+  };
+}
+
+/** Whether text is measured by the phrase: one of the time of the draft, and not too like other expressions. */
+const isMeasure = ({ kind, text, formula }: Phrase, date: DateRange | undefined): boolean =>
+  formula.near && (kind === 'canonical' || text.length > SHORT_VARIANT) && !isBefore(date, formula.from);
+
+const isAtEnd = ({ kind, offset }: Slip, phrase: Phrase): boolean =>
+  kind === 'missing' && (offset === 0 || offset === phrase.text.length - 1);
+
+/** The first or last character of a phrase, written twice. */
+function doubledEnd(phrase: Phrase, start: number, end: number, text: string): Slip | undefined {
+  if (text[start - 1] === text[start]) return { kind: 'extra', start: start - 1, end: start, right: '', offset: 0 };
+  if (text[end] === text[end - 1])
+    return { kind: 'extra', start: end, end: end + 1, right: '', offset: phrase.text.length };
+  return undefined;
+}
+
+const isDoubled = ({ kind, start }: Slip, text: string): boolean =>
+  kind === 'extra' && (text[start] === text[start - 1] || text[start] === text[start + 1]);
+
+const isBefore = (date: DateRange | undefined, from: string | undefined): boolean =>
+  date !== undefined && from !== undefined && date.end < from;
+
+/** One character of a long phrase, not in its first word: another verb at its head is another expression. */
+function isWording({ phrase, start, end }: Place, slips: readonly Slip[], { text, at }: Skeleton): boolean {
+  if (phrase.kind !== 'canonical' || slips.length > 1) return false;
+  const [slip] = slips as [Slip];
+  // 、 in the place of 和 is no slip.
+  if (slip.kind === 'missing' && isFunctional(slip, text) && at(slip.start) - at(slip.start - 1) > 1) return false;
+  if (phrase.formula.firm) return slip.kind !== 'extra' || (slip.start > start && slip.end < end);
+  if (phrase.text.length < LONG_ENOUGH_FOR_WORDING || isAtEnd(slip, phrase) || slip.right.length > 1) return false;
+  if (slip.kind === 'missing') return true;
+  return slip.offset >= 2 && slip.offset < phrase.text.length - 1;
+}
+
+/** 的, 和 and the like come and go in official use. */
+const isFunctional = (slip: Slip, text: string): boolean =>
+  [...text.slice(slip.start, slip.end), ...slip.right].every((character) => FUNCTION_CHARACTERS.has(character));
+
+/** True where every slip is part of another known phrase. */
+function isCovered(slips: readonly Slip[], exact: readonly Place[]): boolean {
+  return slips.every((slip) => {
+    const beside = slip.kind === 'missing' ? 1 : 0;
+    return exact.some(
+      ({ phrase, start, end }) =>
+        phrase.kind !== 'disorder' && start <= slip.start - beside && end >= slip.end + beside,
+    );
+  });
+}
+
+/** False where separators in a phrase that has none show that clauses were joined by chance. */
+const isInOneClause = ({ phrase, start, end }: NearMiss, { at }: Skeleton): boolean =>
+  /[、，]/.test(phrase.formula.form) || at(end - 1) - at(start) <= end - 1 - start + QUOTES;
+
+/** Of near misses that overlap, the surest with the fewest slips, then the longest phrase. */
+function distinct(near: readonly NearMiss[]): NearMiss[] {
+  const best = [...near].sort(
+    (a, b) =>
+      Number(b.broken) - Number(a.broken) ||
+      a.slips.length - b.slips.length ||
+      b.phrase.text.length - a.phrase.text.length,
+  );
+  const kept: NearMiss[] = [];
+  for (const miss of best)
+    if (kept.every((other) => miss.end <= other.start || miss.start >= other.end)) kept.push(miss);
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,54 @@
+import type { Packs } from '../../server/src/packs/schemas';
+import { skeletonOf } from './skeleton';
+
+export type Formula = Packs['formulae'][number];
+
+/** A set expression as a skeleton. */
+export interface Phrase {
+  readonly text: string;
+  readonly formula: Formula;
+  /** What it is to the reader: the form to write, a form that is right as well, or the right items in a wrong order. */
+  readonly kind: 'canonical' | 'variant' | 'disorder';
+}
+
+/** Beyond this many items only exchanges of two are told from the canonical order. */
+const ALL_ORDERS = 4;
+
+export function phrasesOf(formulae: readonly Formula[]): Phrase[] {
+  const phrases = formulae.flatMap((formula): Phrase[] => [
+    { text: skeletonOf(formula.form).text, formula, kind: 'canonical' },
+    ...formula.variants.map((form): Phrase => ({ text: skeletonOf(form).text, formula, kind: 'variant' })),
+  ]);
+  const right = new Set(phrases.map(({ text }) => text));
+  const disorders = formulae.flatMap((formula) =>
+    formula.order === 'fixed' ? disordersOf(formula).filter(({ text }) => !right.has(text)) : [],
+  );
+  return [...phrases, ...disorders];
+}
+
+function disordersOf(formula: Formula): Phrase[] {
+  const items = formula.form.split(/[、，]/).map((item) => skeletonOf(item).text);
+  const orders = items.length <= ALL_ORDERS ? permutations(items) : exchanges(items);
+  const canonical = items.join('');
+  return [...new Set(orders.map((order) => order.join('')))]
+    .filter((text) => text !== canonical)
+    .map((text) => ({ text, formula, kind: 'disorder' }));
+}
+
+function permutations(items: readonly string[]): string[][] {
+  if (items.length <= 1) return [[...items]];
+  return items.flatMap((item, i) =>
+    permutations(items.filter((_, other) => other !== i)).map((rest) => [item, ...rest]),
+  );
+}
+
+function exchanges(items: readonly string[]): string[][] {
+  return items.flatMap((first, i) =>
+    items.slice(i + 1).map((second, offset) => {
+      const order = [...items];
+      order[i] = second;
+      order[i + 1 + offset] = first;
+      return order;
+    }),
+  );
+}
