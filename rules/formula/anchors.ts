@@ -16,8 +16,8 @@ type Meet = (phrase: number, at: number, offset: number, size: number) => void;
  * slip hits, another anchor is intact. Anchors share buckets by a hash: who is met has to compare.
  */
 export function createAnchors(phrases: readonly Phrase[]): (text: string, meet: Meet) => void {
-  const pairs: Anchor[][] = new Array(BUCKETS);
-  const triples: Anchor[][] = new Array(BUCKETS);
+  const pairs = new Map<number, Anchor[]>();
+  const triples = new Map<number, Anchor[]>();
   const isUsed = new Uint8Array(BUCKETS);
   phrases.forEach(({ text, kind }, phrase) => {
     const size = text.length <= SHORT ? 2 : 3;
@@ -26,8 +26,9 @@ export function createAnchors(phrases: readonly Phrase[]): (text: string, meet: 
       const pair = pairHash(text.charCodeAt(offset), text.charCodeAt(offset + 1));
       const bucket = size === 2 ? pair : tripleHash(pair, text.charCodeAt(offset + 2));
       const buckets = size === 2 ? pairs : triples;
-      buckets[bucket] ??= [];
-      buckets[bucket].push({ phrase, offset });
+      const anchors = buckets.get(bucket);
+      if (anchors) anchors.push({ phrase, offset });
+      else buckets.set(bucket, [{ phrase, offset }]);
       isUsed[pair] = 1;
     }
   });
@@ -35,9 +36,9 @@ export function createAnchors(phrases: readonly Phrase[]): (text: string, meet: 
     for (let i = 0; i + 1 < text.length; i++) {
       const pair = pairHash(text.charCodeAt(i), text.charCodeAt(i + 1));
       if (isUsed[pair] === 0) continue;
-      for (const { phrase, offset } of pairs[pair] ?? []) meet(phrase, i, offset, 2);
+      for (const { phrase, offset } of pairs.get(pair) ?? []) meet(phrase, i, offset, 2);
       if (i + 2 === text.length) continue;
-      for (const { phrase, offset } of triples[tripleHash(pair, text.charCodeAt(i + 2))] ?? [])
+      for (const { phrase, offset } of triples.get(tripleHash(pair, text.charCodeAt(i + 2))) ?? [])
         meet(phrase, i, offset, 3);
     }
   };

@@ -1,5 +1,5 @@
 import type { Packs } from '../../server/src/packs/schemas';
-import { skeletonOf } from './skeleton';
+import { bare } from './skeleton';
 
 export type Formula = Packs['formulae'][number];
 
@@ -16,8 +16,8 @@ const ALL_ORDERS = 4;
 
 export function phrasesOf(formulae: readonly Formula[]): Phrase[] {
   const phrases = formulae.flatMap((formula): Phrase[] => [
-    { text: skeletonOf(formula.form).text, formula, kind: 'canonical' },
-    ...formula.variants.map((form): Phrase => ({ text: skeletonOf(form).text, formula, kind: 'variant' })),
+    { text: bare(formula.form), formula, kind: 'canonical' },
+    ...formula.variants.map((form): Phrase => ({ text: bare(form), formula, kind: 'variant' })),
   ]);
   const right = new Set(phrases.map(({ text }) => text));
   const disorders = formulae.flatMap((formula) =>
@@ -27,7 +27,7 @@ export function phrasesOf(formulae: readonly Formula[]): Phrase[] {
 }
 
 function disordersOf(formula: Formula): Phrase[] {
-  const items = formula.form.split(/[、，]/).map((item) => skeletonOf(item).text);
+  const items = formula.form.split(/[、，]/).map((item) => bare(item));
   const orders = items.length <= ALL_ORDERS ? permutations(items) : exchanges(items);
   const canonical = items.join('');
   return [...new Set(orders.map((order) => order.join('')))]

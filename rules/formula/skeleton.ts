@@ -12,23 +12,23 @@ export interface Skeleton {
 }
 
 const LEFT_OUT = '“”‘’"\'、，, \t\u3000\u00a0';
-const isLeftOut = new Uint8Array(65536);
-for (const mark of LEFT_OUT) isLeftOut[mark.charCodeAt(0)] = 1;
+const KEPT = new RegExp(`[^${LEFT_OUT}]+`, 'g');
+const DROPPED = new RegExp(`[${LEFT_OUT}]+`, 'g');
+
+/** The characters of a skeleton, where their places do not matter. */
+export const bare = (text: string): string => text.replace(DROPPED, '');
 
 export function skeletonOf(text: string): Skeleton {
   // Runs that are kept: where each begins in the skeleton, and how much was left out before it.
   const begins: number[] = [];
   const leftOut: number[] = [];
+  let length = 0;
   let kept = '';
-  let from = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && isLeftOut[text.charCodeAt(i)] === 0) continue;
-    if (i > from) {
-      begins.push(kept.length);
-      leftOut.push(from - kept.length);
-      kept += text.slice(from, i);
-    }
-    from = i + 1;
+  for (const { 0: run, index } of text.matchAll(KEPT)) {
+    begins.push(length);
+    leftOut.push(index - length);
+    length += run.length;
+    kept += run;
   }
   return { text: kept, at: (index) => index + (leftOut[lastAtMost(begins, index)] ?? 0) };
 }

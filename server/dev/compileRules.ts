@@ -64,7 +64,8 @@ function vocabularyModule(root: string): string {
       if (!Array.isArray(list)) throw new Error(`rules/vocabulary/${file}: 应为列表`);
       return list.map((entry, i) => validate(schema as z.ZodType, entry, `rules/vocabulary/${file} 第 ${i + 1} 条`));
     });
-    return `  ${name}: ${JSON.stringify(entries)},`;
+    // A string that is parsed as JSON loads faster than the same literal.
+    return `  ${name}: JSON.parse(${JSON.stringify(JSON.stringify(entries))}),`;
   });
   const lexicon = [...wordsIn(join(dir, 'lexicon.txt')), ...wordsIn(join(dir, 'lexicon-changes.txt'))];
   return `import { createLexicon } from '../src/engine/lexicon';\nimport type { Vocabulary } from '../src/engine/vocabulary';\n\nexport const vocabulary: Vocabulary = {\n${packs.join('\n')}\n  lexicon: createLexicon(${JSON.stringify(fixedWidth(lexicon))}),\n};\n`;

@@ -1,6 +1,7 @@
 import { createParagraph } from './paragraph';
 import type { Line, Paragraph } from './types';
 
+const LINE_END = /\r\n|\n|\r/;
 const FENCE = /^\s*(```|~~~)/;
 
 /** Gives the paragraph of a text; a cache makes equal text one object. */
@@ -18,13 +19,11 @@ export function splitLines(
   const lines: Line[] = [];
   const inSkipped = format === 'markdown' ? markdownSkipper() : () => false;
   let start = 0;
-  while (start <= text.length) {
-    let end = start;
-    while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
-    const paragraph = paragraphOf(text.slice(start, end));
-    lines.push({ paragraph, start, skipped: inSkipped(paragraph.text, lines.length) });
-    if (end === text.length) break;
-    start = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+  for (const line of text.split(LINE_END)) {
+    const paragraph = paragraphOf(line);
+    lines.push({ paragraph, start, skipped: inSkipped(line, lines.length) });
+    start += line.length;
+    start += text.startsWith('\r\n', start) ? 2 : 1;
   }
   return lines;
 }
