@@ -31,8 +31,17 @@ const FORMS: readonly (readonly [body: string, form: RegExp])[] = [
   ['政协', new RegExp(`(?<level>${LEVEL})?政协(?<own>第?(?<term>${N})届${TIMES}(?:全体)?会议)`, 'dg')],
   ['政协', new RegExp(`(?<own>(?<term>${N})届(?<level>${LEVEL})政协${TIMES}(?:全体)?会议)`, 'dg')],
   ['政协', new RegExp(`(?<level>${LEVEL})(?<own>(?<term>${N})届政协${TIMES}(?:全体)?会议)`, 'dg')],
-  ['政协', new RegExp(`政治协商会议(?<own>第(?<term>${N})届[^，。；第]{0,14}?(?<level>${LEVEL})委员会第(${N}次)会议)`, 'dg')],
-  ['政协', new RegExp(`政治协商会议[^，。；第]{0,14}?(?<level>[省市区县州旗盟])(?<own>第(?<term>${N})届委员会第(${N}次)会议)`, 'dg')],
+  [
+    '政协',
+    new RegExp(`政治协商会议(?<own>第(?<term>${N})届[^，。；第]{0,14}?(?<level>${LEVEL})委员会第(${N}次)会议)`, 'dg'),
+  ],
+  [
+    '政协',
+    new RegExp(
+      `政治协商会议[^，。；第]{0,14}?(?<level>[省市区县州旗盟])(?<own>第(?<term>${N})届委员会第(${N}次)会议)`,
+      'dg',
+    ),
+  ],
   ['人大', new RegExp(`(?<level>${LEVEL})?人大(?<own>第?(?<term>${N})届${TIMES}会议)`, 'dg')],
   [
     '人大',
@@ -40,10 +49,17 @@ const FORMS: readonly (readonly [body: string, form: RegExp])[] = [
   ],
   ['党委', new RegExp(`(?<level>[省市区县州旗盟])党?委(?<own>第?(?<term>${N})届${TIMES}${PLENUM})`, 'dg')],
   ['党委', new RegExp(`(?<own>(?<term>${N})届(?<level>[省市区县州旗盟])党?委${TIMES}${PLENUM})`, 'dg')],
-  ['中央', new RegExp(`(?:党的|中共|共产党)(?<own>第?(?<term>${N})届(?:[^，。；第]{0,6})(${N}中(?:[、和]${N}中){0,4})全会)`, 'dg')],
+  [
+    '中央',
+    new RegExp(
+      `(?:党的|中共|共产党)(?<own>第?(?<term>${N})届(?:[^，。；第]{0,6})(${N}中(?:[、和]${N}中){0,4})全会)`,
+      'dg',
+    ),
+  ],
 ];
 
-const HELD_AFTER = /^(?:[，,]在|开幕|闭幕|预备|圆满|即将|马上|就要|胜利|上的?(?:讲话|致辞|报告|发言)|今天|现在|已经|[）)]?上$)/;
+const HELD_AFTER =
+  /^(?:[，,](?:在|经)|开幕|闭幕|预备|圆满|即将|马上|就要|胜利|上的?(?:讲话|致辞|报告|发言)|今天|现在|已经|[）)]?上$)/;
 const HELD_BEFORE = /(?:这次|本次|今天|现在)[^，。；]{0,6}$/;
 const PAST_AFTER = /^(?:期间|以来|召开以来|闭幕以来|后|之后|确定|审议|通过|提出的|上提出)/;
 const PAST_BEFORE = /(?:去年|上年|自|完成了?)[^，。；]{0,8}$/;

@@ -38,9 +38,9 @@ export function disagreements<S extends Statement>(statements: readonly S[]): Di
   for (const group of groupBy(statements, ({ key }) => key).values()) {
     const values = groupBy(group, ({ value }) => value);
     if (values.size < 2) continue;
-    const [[reference]] = [...values.values()].sort((a, b) => b.length - a.length || a[0].span.start - b[0].span.start) as [
-      [S],
-    ];
+    const [[reference]] = [...values.values()].sort(
+      (a, b) => b.length - a.length || a[0].span.start - b[0].span.start,
+    ) as [[S]];
     for (const statement of group) {
       const place = `${statement.span.start} ${statement.span.end}`;
       if (statement.value !== reference.value && !found.has(place)) found.set(place, { statement, reference });

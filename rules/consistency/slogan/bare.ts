@@ -59,6 +59,8 @@ function usesOf(slogans: readonly string[]): (paragraph: Paragraph) => BareUse[]
     }
     if (uses.size === 0) return [];
     const named = [...text.matchAll(NAMED)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
-    return [...uses.values()].filter(({ span }) => !named.some(({ start, end }) => start < span.end && span.start < end));
+    return [...uses.values()].filter(
+      ({ span }) => !named.some(({ start, end }) => start < span.end && span.start < end),
+    );
   };
 }

@@ -30,12 +30,19 @@ export default draftRule(() => {
     for (const [slogan, places] of bare) {
       const quoted = byText.get(slogan)!;
       for (const { text, span } of places.filter((place) => place.text !== slogan && !seen.has(place.span.start))) {
-        if (!isBareSlip(slogan, text, quoted.length) || byText.has(text) || inOneSentence(draft, span, quoted[0].span)) continue;
+        if (!isBareSlip(slogan, text, quoted.length) || byText.has(text) || inOneSentence(draft, span, quoted[0].span))
+          continue;
         yield { span, message: 'wording', fix: slogan, args: { other: slogan }, related: [otherPlace(quoted[0])] };
       }
       const [only, ...others] = places.filter((place) => place.text === slogan);
       if (only && others.length === 0 && keepsQuotes(quoted))
-        yield { span: only.span, message: 'quotes', fix: `“${slogan}”`, args: { count: quoted.length }, related: [otherPlace(quoted[0])] };
+        yield {
+          span: only.span,
+          message: 'quotes',
+          fix: `“${slogan}”`,
+          args: { count: quoted.length },
+          related: [otherPlace(quoted[0])],
+        };
     }
   };
 });
@@ -68,7 +75,8 @@ function* differing(draft: Draft, all: readonly Uses[]): Iterable<['default' | '
   }
 }
 
-const inRank = (first: Uses, second: Uses): [Uses, Uses] => (second.length > first.length ? [first, second] : [second, first]);
+const inRank = (first: Uses, second: Uses): [Uses, Uses] =>
+  second.length > first.length ? [first, second] : [second, first];
 
 /** Expressions set side by side differ on purpose: “看不见的手”和“看得见的手”. */
 const sideBySide = (draft: Draft, a: Uses, b: Uses): boolean =>
