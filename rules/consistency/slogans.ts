@@ -45,10 +45,12 @@ export function isBareSlip(slogan: string, bare: string, uses: number): boolean 
   return uses > 1 && slogan[0] === bare[0] && slogan.at(-1) === bare.at(-1) && isSlip(slogan, bare, uses);
 }
 
-/** What texts one edit apart have in common: the text, and the text without each of its characters. */
+/** One edit leaves the beginning or the end of a text as it is: texts one edit apart share a key. */
 export function neighbourKeys(text: string): string[] {
-  const keys = [text];
-  for (let i = 0; i < text.length; i++) keys.push(text.slice(0, i) + text.slice(i + 1));
+  const size = Math.max(1, (text.length - 1) >> 1);
+  const keys = [`^${text.slice(0, size)}`, `$${text.slice(-size)}`];
+  // The shorter of two texts may have the shorter half.
+  if (size > 1 && text.length % 2 === 1) keys.push(`^${text.slice(0, size - 1)}`, `$${text.slice(1 - size)}`);
   return keys;
 }
 

@@ -25,7 +25,7 @@ function* mixed(draft: Draft, group: readonly [NameForm, ...NameForm[]]): Iterab
   if (byForm.size < 2) return;
   const ranked = [...byForm.values()].sort((a, b) => b.length - a.length);
   const preferred = preferredForm(kind, draft);
-  const chosen = (preferred && byForm.get(preferred)) ?? ranked[0]!;
+  const chosen = (preferred ? byForm.get(preferred) : undefined) ?? ranked[0]!;
   if (kind === 'counties' && (chosen.length < CHOSEN || ranked.slice(1).some(({ length }) => length > 1))) return;
   const [reference] = chosen;
   for (const { span, form, text } of group) {

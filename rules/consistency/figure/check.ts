@@ -1,0 +1,70 @@
+import type { Draft, Heading } from '../../../server/src/draft/types';
+import { draftRule, type Problem } from '../../../server/src/engine/rule';
+import { type Figure, figuresIn, isSlipOfDigits, mayBeOneTime } from '../figures';
+import { groupBy, inDraft, otherPlace } from '../statements';
+
+const figuresOf = inDraft(figuresIn);
+/** So many characters before the number name what is counted; fewer (增长, 新增) are said of many things. */
+const SUBJECT = 5;
+/** So many make a whole clause, told twice word for word. */
+const CLAUSE = 8;
+/** Digits that are unlikely to agree by chance. */
+const DIGITS = 3;
+const PLAN = /任务|安排|部署|建议|目标|打算|要求|举措|今年|下一步/;
+
+/** One figure told twice with two values. Results and plans, and figures of two times, differ rightly. */
+export default draftRule(
+  () =>
+    function* (draft: Draft): Iterable<Problem> {
+      const figures = figuresOf(draft);
+      const part = partsOf(draft);
+      const key = ({ subject, unit, span }: Figure) => `${part(span.start)} ${subject.slice(-SUBJECT)} ${unit}`;
+      for (const group of groupBy(figures, key).values()) {
+        if (group.length < 2) continue;
+        const values = [...groupBy(group, ({ value }) => value).values()].sort((a, b) => b.length - a.length);
+        if (values.length !== 2) continue;
+        const [[first], [second]] = values as [[Figure], [Figure]];
+        if (!mayBeOneTime(first, second) || inOneSentence(draft, first, second)) continue;
+        const message = verdict(first, second);
+        if (message)
+          yield {
+            span: second.span,
+            message,
+            args: { subject: second.subject, unit: second.unit, other: first.value },
+            related: [otherPlace(first)],
+          };
+      }
+    },
+);
+
+function verdict(a: Figure, b: Figure): string | undefined {
+  if (!isSlipOfDigits(a.value, b.value)) return undefined;
+  const common = commonEnd(a.subject, b.subject);
+  const isExact = a.value.replace('.', '').length >= DIGITS && !a.value.endsWith('00') && !b.value.endsWith('00');
+  if (isExact && a.unit !== '%') return common >= CLAUSE ? 'default' : 'slip';
+  return common >= CLAUSE ? 'slip' : undefined;
+}
+
+function commonEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length++;
+  return length;
+}
+
+/** Tells the review of a report from its plan, by the headings of its parts. */
+function partsOf({ headings }: Draft): (at: number) => number {
+  const starts = headings
+    .filter(({ level }) => level === 1)
+    .filter(isPlan)
+    .map(({ span }) => span.start);
+  const plan = starts[0] ?? Number.POSITIVE_INFINITY;
+  return (at) => (at < plan ? 0 : 1);
+}
+
+const isPlan = ({ text }: Heading): boolean => PLAN.test(text) && !/回顾|总结/.test(text);
+
+function inOneSentence({ text }: Draft, a: Figure, b: Figure): boolean {
+  const from = Math.min(a.span.end, b.span.end);
+  const to = Math.max(a.span.start, b.span.start);
+  return to - from < 200 && !/[。！？\n]/.test(text.slice(from, to));
+}
