@@ -3,14 +3,14 @@ import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { type Figure, figuresIn, isSlipOfDigits, mayBeOneTime } from '../figures';
 import { groupBy, inDraft, otherPlace } from '../statements';
 
-const figuresOf = inDraft(figuresIn);
+export const figuresOf = inDraft(figuresIn);
 /** So many characters before the number name what is counted; fewer (增长, 新增) are said of many things. */
 const SUBJECT = 5;
 /** So many make a whole clause, told twice word for word. */
 const CLAUSE = 8;
 /** Digits that are unlikely to agree by chance. */
 const DIGITS = 3;
-const PLAN = /任务|安排|部署|建议|目标|打算|要求|举措|今年|下一步/;
+const PLAN = /任务|安排|部署|建议|目标|打算|要求|举措|重点|今年|明年|下一步/;
 
 /** One figure told twice with two values. Results and plans, and figures of two times, differ rightly. */
 export default draftRule(
@@ -18,7 +18,7 @@ export default draftRule(
     function* (draft: Draft): Iterable<Problem> {
       const figures = figuresOf(draft);
       const part = partsOf(draft);
-      const key = ({ subject, unit, span }: Figure) => `${part(span.start)} ${subject.slice(-SUBJECT)} ${unit}`;
+      const key = (figure: Figure) => `${part(figure.span.start)} ${keyOf(figure)}`;
       for (const group of groupBy(figures, key).values()) {
         if (group.length < 2) continue;
         const values = [...groupBy(group, ({ value }) => value).values()].sort((a, b) => b.length - a.length);
@@ -37,7 +37,11 @@ export default draftRule(
     },
 );
 
-function verdict(a: Figure, b: Figure): string | undefined {
+/** Figures of one key may be told of one thing. */
+export const keyOf = ({ subject, unit }: Figure): string => `${subject.slice(-SUBJECT)} ${unit}`;
+
+/** How two values of one key should be told of; undefined where they may both be right. */
+export function verdict(a: Figure, b: Figure): string | undefined {
   if (!isSlipOfDigits(a.value, b.value)) return undefined;
   const common = commonEnd(a.subject, b.subject);
   const isExact = a.value.replace('.', '').length >= DIGITS && !a.value.endsWith('00') && !b.value.endsWith('00');

@@ -30,7 +30,7 @@ export default draftRule(({ vocabulary }) => {
   }
 });
 
-function isOneMeeting(a: Anniversary, b: Anniversary): boolean {
+export function isOneMeeting(a: Anniversary, b: Anniversary): boolean {
   if (a.isKnown && b.isKnown) return a.event === b.event;
   return a.words === b.words || isOneEdit(a.words, b.words) || a.words.endsWith(b.words) || b.words.endsWith(a.words);
 }

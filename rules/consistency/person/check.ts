@@ -9,7 +9,7 @@ export const personsOf = inDraft(personsIn);
 
 type Mentions = readonly [Person, ...Person[]];
 /** Offices that one person does not hold beside one another; 书记 and 主席 or 主任 often are one person's. */
-const HEADS = new Set(['书记', '省长', '市长', '区长', '县长', '州长', '乡长', '镇长']);
+export const HEADS = new Set(['书记', '省长', '市长', '区长', '县长', '州长', '乡长', '镇长']);
 
 /** One person under two names or two titles. */
 export default draftRule(

@@ -6,7 +6,7 @@ import { createBareFinder } from './bare';
 
 type Uses = readonly [Slogan, ...Slogan[]];
 
-const slogansOf = inDraft(slogansIn);
+export const slogansOf = inDraft(slogansIn);
 /** An expression that keeps its quotes: quoted so often, or quoted twice and so long. */
 const FIRM_USES = 3;
 const FIRM_LENGTH = 6;
