@@ -15,7 +15,7 @@ export interface Figure {
 }
 
 const FIGURE =
-  /(?<value>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?<unit>(?:万亿|千亿|百亿|十亿|亿|千万|百万|万|千)?(?:多|余)?(?:%|％|个百分点|公里|公顷|平方米|平方公里|立方米|千瓦时|千瓦|人次|美元|[元件个家项名人户篇条次亩吨处所座期场份套辆台艘位批只头株部种宗笔张对倍岁天]))/gu;
+  /(?<value>\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?)(?<unit>(?:万亿|千亿|百亿|十亿|亿|千万|百万|万|千)?[多余]?(?:%|％|个百分点|公里|公顷|平方米|平方公里|立方米|千瓦时|千瓦|人次|美元|[元件个家项名人户篇条次亩吨处所座期场份套辆台艘位批只头株部种宗笔张对倍岁天]))/g;
 /** What links a subject and its number; the longest first. */
 const LINKS = [
   '分别',
@@ -51,7 +51,7 @@ const PLANNED = /力争|确保|目标|预期|预计|计划|左右|以上|以内|
 export function figuresIn({ text, sentences }: Paragraph): Figure[] {
   const found: Figure[] = [];
   for (const { index, groups } of text.matchAll(FIGURE)) {
-    if (index > 0 && '.,:：/—－～~-'.includes(text[index - 1]!)) continue;
+    if (index > 0 && '0123456789.,:：/—－～~-'.includes(text[index - 1]!)) continue;
     const subject = subjectBefore(text, index);
     if (subject.length < SHORTEST) continue;
     found.push({

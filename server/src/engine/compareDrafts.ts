@@ -71,7 +71,7 @@ export function compareDrafts(
  * they lie. A folder that keeps the drafts of many years holds as many occasions.
  */
 function occasionsOf(drafts: readonly ComparedDraft[]): ComparedDraft[][] {
-  const byFolder = grouped(drafts, ({ path }) => path.replace(/[^\\/]*$/, ''));
+  const byFolder = grouped(drafts, ({ path }) => folderOf(path));
   const occasions: ComparedDraft[][] = [];
   for (const folder of byFolder.values()) {
     const byYear = grouped(folder, ({ date }) => date?.value.slice(0, 4) ?? '');
@@ -82,6 +82,8 @@ function occasionsOf(drafts: readonly ComparedDraft[]): ComparedDraft[][] {
   occasions.push(...grouped(dated, ({ date }) => date!.value).values());
   return occasions.filter(({ length }) => length > 1);
 }
+
+const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
 type Statement = { readonly span: Span };
 interface Said {
