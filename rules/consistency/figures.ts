@@ -45,7 +45,7 @@ const LINKS = [
 const SHORTEST = 5;
 const SUBJECT_REACH = 24;
 const TIME =
-  /(?:19|20)\d{2}年|[上去今明]年|前[一二三四五六七八九十]年|[一二三四五六七八九十两]年来|[一二三四五六七八九十]五[”"]?|年均|年底|月末|[上下]半年|[一二三四]季度|累计|历年|此前|同期|上届|本届/g;
+  /(?:19|20)\d{2}年|[上去今明]年|前[一二三四五六七八九十]年|[一二三四五六七八九十两]年来|[一二三四五六七八九十]五[”"]?|年均|每年|年底|月末|[上下]半年|[一二三四]季度|累计|历年|此前|同期|上届|本届/g;
 const PLANNED = /力争|确保|目标|预期|预计|计划|左右|以上|以内|要|将/;
 
 export function figuresIn({ text, sentences }: Paragraph): Figure[] {
@@ -79,11 +79,12 @@ function subjectBefore(text: string, at: number): string {
 const isWord = (code: number): boolean => isHanCode(code) || isLatinCode(code) || code === 0x201c || code === 0x201d;
 
 /** False where both name times, and one names a time that the other does not, or where one is a result and one a plan. */
-export function mayBeOneTime(a: Figure, b: Figure): boolean {
+export function mayBeOneTime(a: Figure, b: Figure, inPlan = false): boolean {
   const times = ({ sentence }: Figure) => sentence.match(TIME) ?? [];
   const [mine, other] = [times(a), times(b)];
   const isWithin = (some: readonly string[], all: readonly string[]) => some.every((time) => all.includes(time));
-  return PLANNED.test(a.sentence) === PLANNED.test(b.sentence) && (isWithin(mine, other) || isWithin(other, mine));
+  if (!inPlan && PLANNED.test(a.sentence) !== PLANNED.test(b.sentence)) return false;
+  return isWithin(mine, other) || isWithin(other, mine);
 }
 
 /** One digit otherwise, two digits swapped: what a slip of the hand leaves. */

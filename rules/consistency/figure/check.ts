@@ -8,6 +8,8 @@ export const figuresOf = inDraft(figuresIn);
 const SUBJECT = 5;
 /** So many make a whole clause, told twice word for word. */
 const CLAUSE = 8;
+/** So many name a thing that is counted. */
+const NAMED = 6;
 /** Digits that are unlikely to agree by chance. */
 const DIGITS = 3;
 const PLAN = /任务|安排|部署|建议|目标|打算|要求|举措|重点|今年|明年|下一步/;
@@ -18,13 +20,14 @@ export default draftRule(
     function* (draft: Draft): Iterable<Problem> {
       const figures = figuresOf(draft);
       const part = partsOf(draft);
+      const isPlanned = (figure: Figure) => part(figure.span.start) === 1;
       const key = (figure: Figure) => `${part(figure.span.start)} ${keyOf(figure)}`;
       for (const group of groupBy(figures, key).values()) {
         if (group.length < 2) continue;
         const values = [...groupBy(group, ({ value }) => value).values()].sort((a, b) => b.length - a.length);
         if (values.length !== 2) continue;
         const [[first], [second]] = values as [[Figure], [Figure]];
-        if (!mayBeOneTime(first, second) || inOneSentence(draft, first, second)) continue;
+        if (!mayBeOneTime(first, second, isPlanned(first)) || inOneSentence(draft, first, second)) continue;
         const message = verdict(first, second);
         if (message)
           yield {
@@ -46,7 +49,8 @@ export function verdict(a: Figure, b: Figure): string | undefined {
   const common = commonEnd(a.subject, b.subject);
   const isExact = a.value.replace('.', '').length >= DIGITS && !a.value.endsWith('00') && !b.value.endsWith('00');
   if (isExact && a.unit !== '%') return common >= CLAUSE ? 'default' : 'slip';
-  return common >= CLAUSE ? 'slip' : undefined;
+  // Round figures and shares are said of many things.
+  return common >= (a.unit === '%' || a.value.endsWith('00') ? CLAUSE : NAMED) ? 'slip' : undefined;
 }
 
 function commonEnd(a: string, b: string): number {

@@ -11,6 +11,9 @@ type Mentions = readonly [Person, ...Person[]];
 /** Offices that one person does not hold beside one another; 书记 and 主席 or 主任 often are one person's. */
 export const HEADS = new Set(['书记', '省长', '市长', '区长', '县长', '州长', '乡长', '镇长']);
 
+/** Offices with one holder: who bears them in one sentence is one person. */
+const ONE_HOLDER = new Set(['总书记', '总理', '委员长']);
+
 /** One person under two names or two titles. */
 export default draftRule(
   () =>
@@ -24,27 +27,34 @@ export default draftRule(
 
 function* twoNames(draft: Draft, persons: readonly Person[]): Iterable<Problem> {
   const near = new Map<string, Mentions>();
-  const names = [...groupBy(persons, ({ name, title }) => `${title} ${name}`).values()];
-  const seen = new Set<string>();
-  for (const mentions of names.sort(byTrust)) {
-    const [{ name, title }] = mentions;
-    const keys = [...withoutOne(name)].map((key) => `${title} ${key}`);
+  for (const mentions of [...groupBy(persons, identity).values()].sort(byTrust)) {
+    const keys = [...withoutOne(identity(mentions[0]))];
     const more = keys.map((key) => near.get(key)).find((other) => other !== undefined);
     if (mentions[0].as !== 'slot') for (const key of keys) if (!near.has(key)) near.set(key, mentions);
-    if (!more || seen.has(name) || sideBySide(draft, mentions, more) || bodiesDiffer(mentions, more)) continue;
-    const [mine, other] = difference(name, more[0].name);
-    const isLikely = isAlike(mine, other) || (more.length > 2 && mentions.length === 1);
-    if (!isLikely && (mentions[0].as !== 'full' || mine === name[0])) continue;
-    seen.add(name);
-    for (const { span } of mentions)
+    const message = more && verdict(draft, mentions, more);
+    if (!message) continue;
+    for (const { span, title } of mentions)
       yield {
         span,
-        message: isLikely ? 'default' : 'name',
+        message,
         fix: more[0].name,
         args: { other: more[0].name, title },
         related: [otherPlace(more[0])],
       };
   }
+}
+
+/** A name of three characters is one person's whatever the title; a shorter one only with its title. */
+const identity = ({ name, title }: Person): string => (name.length > 2 ? name : `${name} ${title}`);
+
+function verdict(draft: Draft, less: Mentions, more: Mentions): 'default' | 'name' | undefined {
+  const [{ name, title, as }] = less;
+  const [mine, other] = difference(name, more[0].name);
+  const hasTitle = more.some((person) => person.title === title);
+  if (!hasTitle && (more.length < 2 || less.length > 1)) return undefined;
+  if ((!ONE_HOLDER.has(title) && sideBySide(draft, less, more)) || bodiesDiffer(less, more)) return undefined;
+  if (isAlike(mine, other) || (less.length === 1 && more.length > 2)) return 'default';
+  return as === 'given' || (mine === name[0] && as === 'full') ? undefined : hasTitle ? 'name' : undefined;
 }
 
 /** Names before what only stands where a name would; then what is said more often, then what is said first. */
