@@ -3,7 +3,7 @@ import type { Setup } from '../../server/src/engine/rule';
 import { isAlike } from './alike';
 import { difference, isOneEdit } from './distance';
 import { keyOf as figureKeys, figuresOf, verdict as figureVerdict } from './figure/check';
-import { mayBeOneTime } from './figures';
+import { type Figure, mayBeOneTime } from './figures';
 import { isOneMeeting } from './meeting/check';
 import { anniversaryMeetings } from './meetings';
 import { HEADS, personsOf } from './person/check';
@@ -11,6 +11,9 @@ import { sessionsOf } from './session/check';
 import { slogansOf } from './slogan/check';
 import { isSlip, unordered } from './slogans';
 import { inDraft, withoutOne } from './statements';
+
+/** So many digits do not agree by chance but in one. */
+const isLong = ({ value, unit }: Figure): boolean => unit !== '%' && /^\d{4}/.test(value) && !value.endsWith('00');
 
 /** What the drafts of one occasion must say alike. */
 export default function crossRules({ vocabulary }: Setup): CrossRule[] {
@@ -80,7 +83,9 @@ export default function crossRules({ vocabulary }: Setup): CrossRule[] {
       statements: figuresOf,
       keysOf: (figure) => [figureKeys(figure)],
       valueOf: ({ value }) => value,
-      disagree: (a, b) => figureVerdict(a, b) !== undefined && mayBeOneTime(a, b),
+      // Reports of two places tell of like things: only a long number with a slip in it is asked about.
+      disagree: (a, b) =>
+        (figureVerdict(a, b) === 'default' || (isLong(a) && figureVerdict(a, b) !== undefined)) && mayBeOneTime(a, b),
     }),
     crossRule({
       id: 'consistency/cross-slogan',

@@ -46,14 +46,23 @@ const SHORTEST = 5;
 const SUBJECT_REACH = 24;
 const TIME =
   /(?:19|20)\d{2}年|[上去今明]年|前[一二三四五六七八九十]年|[一二三四五六七八九十两]年来|[一二三四五六七八九十]五[”"]?|年均|每年|年底|月末|[上下]半年|[一二三四]季度|累计|历年|此前|同期|上届|本届/g;
-const PLANNED = /力争|确保|目标|预期|预计|计划|左右|以上|以内|要|将/;
+const PLANNED = /力争|确保|目标|预期|预计|计划(?!生育)|左右|(?<![重主需必首])要(?![素求点害])|将(?![军近])/;
+
+const CHANGED = /(?:提高|提升|增加|上升|上调|下降|降低|扩大|降)[到至]/;
+const LISTED = /^、\d/;
 
 export function figuresIn({ text, sentences }: Paragraph): Figure[] {
   const found: Figure[] = [];
-  for (const { index, groups } of text.matchAll(FIGURE)) {
+  for (const { index, 0: all, groups } of text.matchAll(FIGURE)) {
     if (index > 0 && '0123456789.,:：/—－～~-'.includes(text[index - 1]!)) continue;
     const subject = subjectBefore(text, index);
-    if (subject.length < SHORTEST) continue;
+    // What was raised to one figure is raised again to another; a list of figures belongs to a list of things.
+    if (
+      subject.length < SHORTEST ||
+      CHANGED.test(subject) ||
+      LISTED.test(text.slice(index + all.length, index + all.length + 2))
+    )
+      continue;
     found.push({
       subject,
       value: groups!['value']!.replaceAll(',', ''),

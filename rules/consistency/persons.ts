@@ -59,7 +59,8 @@ function nameBefore(text: string, at: number, title: string): Person | undefined
   const two = text.slice(at - 2, at);
   if (isSurname(two[0]) && isGiven(two.slice(1))) return person(2, 'full');
   if (isGiven(two) && title !== '同志' && (at === 2 || BREAK.test(text[at - 3]!))) return person(2, 'given');
-  return at > 2 && isGiven(three, NEVER_IN_NAMES) ? person(3, 'slot') : undefined;
+  if (at > 2 && isGiven(three, NEVER_IN_NAMES)) return person(3, 'slot');
+  return isGiven(two) ? person(2, 'slot') : undefined;
 }
 
 const isGiven = (text: string, never = NOT_A_NAME): boolean =>

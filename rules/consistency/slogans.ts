@@ -31,6 +31,8 @@ export function slogansIn({ text }: Paragraph): Slogan[] {
 export function isSlip(a: string, b: string, uses = 1): boolean {
   if (!isOneEdit(a, b)) return false;
   const [mine, other] = difference(a, b);
+  // “新官理旧账” is asked for where “新官不理旧账” is found fault with.
+  if (/^[不无非未]$/.test(mine + other)) return false;
   if (NUMERAL.test(mine) && NUMERAL.test(other)) return uses > 1 && countHan(a) >= LONG;
   return Math.min(countHan(a), countHan(b)) >= LONG || isAlike(mine, other);
 }

@@ -10,6 +10,8 @@ const SUBJECT = 5;
 const CLAUSE = 8;
 /** So many name a thing that is counted. */
 const NAMED = 6;
+/** So many values of one key are compared with each. */
+const MOST = 4;
 /** Digits that are unlikely to agree by chance. */
 const DIGITS = 3;
 const PLAN = /任务|安排|部署|建议|目标|打算|要求|举措|重点|今年|明年|下一步/;
@@ -25,17 +27,26 @@ export default draftRule(
       for (const group of groupBy(figures, key).values()) {
         if (group.length < 2) continue;
         const values = [...groupBy(group, ({ value }) => value).values()].sort((a, b) => b.length - a.length);
-        if (values.length !== 2) continue;
-        const [[first], [second]] = values as [[Figure], [Figure]];
-        if (!mayBeOneTime(first, second, isPlanned(first)) || inOneSentence(draft, first, second)) continue;
-        const message = verdict(first, second);
-        if (message)
+        // A thing of many values is not one thing, unless a whole clause says so.
+        const least = values.length > 2 ? CLAUSE : 0;
+        for (const [i, [second]] of values.entries()) {
+          const first = values
+            .slice(0, Math.min(i, MOST))
+            .find(
+              ([other]) =>
+                commonEnd(second.subject, other.subject) >= least &&
+                mayBeOneTime(second, other, isPlanned(other)) &&
+                !inOneSentence(draft, second, other) &&
+                verdict(other, second) !== undefined,
+            )?.[0];
+          if (!first) continue;
           yield {
             span: second.span,
-            message,
+            message: verdict(first, second)!,
             args: { subject: second.subject, unit: second.unit, other: first.value },
             related: [otherPlace(first)],
           };
+        }
       }
     },
 );
@@ -47,8 +58,9 @@ export const keyOf = ({ subject, unit }: Figure): string => `${subject.slice(-SU
 export function verdict(a: Figure, b: Figure): string | undefined {
   if (!isSlipOfDigits(a.value, b.value)) return undefined;
   const common = commonEnd(a.subject, b.subject);
-  const isExact = a.value.replace('.', '').length >= DIGITS && !a.value.endsWith('00') && !b.value.endsWith('00');
+  const isExact = a.value.replace('.', '').length >= DIGITS && !(a.value.endsWith('00') && b.value.endsWith('00'));
   if (isExact && a.unit !== '%') return common >= CLAUSE ? 'default' : 'slip';
+  if (common >= CLAUSE && a.subject === b.subject) return 'slip';
   // Round figures and shares are said of many things.
   return common >= (a.unit === '%' || a.value.endsWith('00') ? CLAUSE : NAMED) ? 'slip' : undefined;
 }

@@ -54,7 +54,9 @@ function verdict(draft: Draft, less: Mentions, more: Mentions): 'default' | 'nam
   if (!hasTitle && (more.length < 2 || less.length > 1)) return undefined;
   if ((!ONE_HOLDER.has(title) && sideBySide(draft, less, more)) || bodiesDiffer(less, more)) return undefined;
   if (isAlike(mine, other) || (less.length === 1 && more.length > 2)) return 'default';
-  return as === 'given' || (mine === name[0] && as === 'full') ? undefined : hasTitle ? 'name' : undefined;
+  // Two characters with no surname before them are a name only where the given name is known.
+  if (as === 'slot' && name.length === 2 && (mine !== name[0] || more[0].as !== 'full')) return undefined;
+  return as === 'given' || !hasTitle ? undefined : 'name';
 }
 
 /** Names before what only stands where a name would; then what is said more often, then what is said first. */

@@ -51,7 +51,7 @@ const PLANTS: Readonly<Record<string, (text: string, random: Random) => Iterable
     plants(text, random, /[\u4e00-\u9fff]{2,3}(?=总书记|书记|总理|主席|市长|省长|区长)/g, (name) => {
       const known = NAMES.find((each) => name.endsWith(each));
       return known
-        ? { at: name.length - known.length, text: known, change: () => changed(known, random, known.length - 1) }
+        ? { at: name.length - known.length, text: known, change: () => changed(known, random, 0) }
         : undefined;
     }),
   session: (text, random) =>
@@ -63,7 +63,10 @@ const PLANTS: Readonly<Record<string, (text: string, random: Random) => Iterable
         at: 0,
         text: name,
         change: () =>
-          name.replace(/[一二三四五六七八九](?=次)/, (digit) => NUMERALS[(NUMERALS.indexOf(digit) + 1) % 9]!),
+          name.replace(
+            random() < 0.5 ? /[一二三四五六七八九](?=次)/ : /[一二三四五六七八九](?=届)/,
+            (digit) => NUMERALS[(NUMERALS.indexOf(digit) + 1) % 9]!,
+          ),
       }),
     ),
   figure: (text, random) =>
@@ -77,7 +80,7 @@ const PLANTS: Readonly<Record<string, (text: string, random: Random) => Iterable
     plants(text, random, /“[\u4e00-\u9fff、，]{5,16}”/g, (all) => ({
       at: 0,
       text: all,
-      change: () => `“${changed(all.slice(1, -1), random, 1)}”`,
+      change: () => `“${changed(all.slice(1, -1), random, 0)}”`,
     })),
   meeting: (text, random) =>
     plants(text, random, /(?:庆祝|纪念)[\u4e00-\u9fff]{4,20}\d+周年(?:大会|座谈会)/g, (all) => ({
