@@ -41,8 +41,8 @@ const LINKS = [
   '有',
   '了',
 ];
-/** Fewer characters before a number name nothing: see the rule, which asks for more. */
-const SHORTEST = 5;
+/** Fewer characters before a number name nothing. */
+const SHORTEST = 4;
 const SUBJECT_REACH = 24;
 const TIME =
   /(?:19|20)\d{2}年|[上去今明]年|前[一二三四五六七八九十]年|[一二三四五六七八九十两]年来|[一二三四五六七八九十]五[”"]?|年均|每年|年底|月末|[上下]半年|[一二三四]季度|累计|历年|此前|同期|上届|本届/g;

@@ -19,7 +19,8 @@ const TITLE =
 const AFTER = new RegExp(`(${TITLE})`, 'g');
 /** The body before a title, and the name after it where a clause ends or speaks of the person. */
 const BODY = /(?:省|市|区|县|州|镇|乡)(?:委|政协|人大常委会|政府)?$/;
-const FOLLOWING = /^([\u4e00-\u9fff]{2,3})(?=[，。；、：:）)\n]|$|同志|出席|主持|作|在|指出|强调|代表|宣布)/;
+const FOLLOWING =
+  /^([\u4e00-\u9fff]{2,3})(?=[，。；、：:）)\n]|$|同志|出席|参加|主持|作|在|到|率|等|的|和|指出|强调|代表|宣布|讲|说|对|就)/;
 const OFFICES = new Set(['书记', '主席', '省长', '市长', '区长', '县长', '州长', '主任']);
 const HAN = /[\u4e00-\u9fff]/;
 /** Words that stand where a name may stand. */

@@ -33,14 +33,21 @@ const FORMS: readonly (readonly [body: string, form: RegExp])[] = [
   ['政协', new RegExp(`(?<level>${LEVEL})(?<own>(?<term>${N})届政协${TIMES}(?:全体)?会议)`, 'dg')],
   [
     '政协',
-    new RegExp(`政治协商会议(?<own>第(?<term>${N})届[^，。；第]{0,14}?(?<level>${LEVEL})委员会第(${N}次)会议)`, 'dg'),
+    new RegExp(
+      `(?:政治协商会议|政协)(?<own>第(?<term>${N})届[^，。；第]{0,14}?(?<level>${LEVEL})委员会第(${N}次)会议)`,
+      'dg',
+    ),
   ],
   [
     '政协',
     new RegExp(
-      `政治协商会议[^，。；第]{0,14}?(?<level>[省市区县州旗盟])(?<own>第(?<term>${N})届委员会第(${N}次)会议)`,
+      `(?:政治协商会议|政协)[^，。；第]{0,14}?(?<level>[省市区县州旗盟])(?<own>第(?<term>${N})届委员会第(${N}次)会议)`,
       'dg',
     ),
+  ],
+  [
+    '政协',
+    new RegExp(`政协[\\u4e00-\\u9fff]{1,8}?(?<level>[省市区县州旗盟])(?<own>(?<term>${N})届${TIMES}会议)`, 'dg'),
   ],
   ['人大', new RegExp(`(?<level>${LEVEL})?人大(?<own>第?(?<term>${N})届${TIMES}会议)`, 'dg')],
   [
@@ -59,7 +66,7 @@ const FORMS: readonly (readonly [body: string, form: RegExp])[] = [
 ];
 
 const HELD_AFTER =
-  /^(?:[，,](?:在|经)|开幕|闭幕|预备|圆满|即将|马上|就要|胜利|上的?(?:讲话|致辞|报告|发言)|今天|现在|已经|[）)]?上$)/;
+  /^(?:[，,](?:在|经|圆满|即将|就要|于)|开幕|闭幕|预备|圆满|即将|马上|就要|胜利|上的?(?:讲话|致辞|报告|发言)|今天|现在|已经|[）)]?上$)/;
 const HELD_BEFORE = /(?:这次|本次|今天|现在)[^，。；]{0,6}$/;
 const PAST_AFTER = /^(?:期间|以来|召开以来|闭幕以来|后|之后|确定|审议|通过|提出的|上提出)/;
 const PAST_BEFORE = /(?:去年|上年|自|完成了?)[^，。；]{0,8}$/;

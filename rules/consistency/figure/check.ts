@@ -51,8 +51,9 @@ export default draftRule(
     },
 );
 
-/** Figures of one key may be told of one thing. */
-export const keyOf = ({ subject, unit }: Figure): string => `${subject.slice(-SUBJECT)} ${unit}`;
+/** Figures of one key may be told of one thing: a slip keeps the length, and longer figures need fewer words. */
+export const keyOf = ({ subject, unit, value }: Figure): string =>
+  `${subject.slice(value.length > DIGITS ? 1 - SUBJECT : -SUBJECT)} ${unit} ${value.length}`;
 
 /** How two values of one key should be told of; undefined where they may both be right. */
 export function verdict(a: Figure, b: Figure): string | undefined {

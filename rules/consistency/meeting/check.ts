@@ -16,7 +16,7 @@ export default draftRule(({ vocabulary }) => {
       for (const [i, same] of names.entries()) {
         const reference = names.slice(0, i).find(([other]) => isOneMeeting(same[0], other));
         if (!reference) continue;
-        const message = same[0].words === reference[0].words && same[0].verb === '' ? 'verb' : 'default';
+        const message = same[0].verb === '' && isShortFor(same[0].words, reference[0].words) ? 'verb' : 'default';
         const other = reference[0].text;
         for (const { span } of same)
           yield { span, message, fix: other, args: { other }, related: [otherPlace(reference[0])] };
@@ -31,6 +31,24 @@ export default draftRule(({ vocabulary }) => {
 });
 
 export function isOneMeeting(a: Anniversary, b: Anniversary): boolean {
-  if (a.isKnown && b.isKnown) return a.event === b.event;
+  if (a.isKnown && b.isKnown) return a.event === b.event && !(a.verb === b.verb && isShortFor(a.words, b.words));
   return a.words === b.words || isOneEdit(a.words, b.words) || a.words.endsWith(b.words) || b.words.endsWith(a.words);
+}
+
+const FULL: readonly (readonly [string, string])[] = [
+  ['新中国', '中华人民共和国'],
+  ['建党', '中国共产党成立'],
+];
+
+/** 人民政协 stands for 中国人民政治协商会议, of whose characters it is made; 全国政协 is another body. */
+function isShortFor(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((words) => FULL.reduce((text, [short, full]) => text.replace(short, full), words));
+  return isWithin(one!, other!) || isWithin(other!, one!);
+}
+
+/** True where the characters of the one stand in the other in their order. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at++;
+  return at === short.length;
 }
