@@ -1,6 +1,5 @@
 import type { Draft, Paragraph, Span } from '../../../server/src/draft/types';
 import { createTermMatcher, remember } from '../../timeliness/terms';
-import { isOneEdit } from '../distance';
 import { inDraft } from '../statements';
 
 /** A quoted expression said without its quotes, as it is or one character otherwise. */
@@ -52,8 +51,9 @@ function usesOf(slogans: readonly string[]): (paragraph: Paragraph) => BareUse[]
     for (const { start, end, value } of match(text)) {
       for (const { slogan, isTail } of value) {
         const from = isTail ? end - slogan.length : start;
-        const said = from < 0 ? '' : text.slice(from, from + slogan.length);
-        if (said === slogan || (isOneEdit(said, slogan) && /^[^，。；：“”、]+$/.test(said)))
+        if (from < 0 || !isNear(text, from, slogan)) continue;
+        const said = text.slice(from, from + slogan.length);
+        if (said === slogan || !/[，。；：“”、]/.test(said))
           uses.set(from, { slogan, text: said, span: { start: from, end: from + said.length } });
       }
     }
@@ -63,4 +63,16 @@ function usesOf(slogans: readonly string[]): (paragraph: Paragraph) => BareUse[]
       ({ span }) => !named.some(({ start, end }) => start < span.end && span.start < end),
     );
   };
+}
+
+/** At most one character otherwise, or two neighbours swapped; looks at no more than it must. */
+function isNear(text: string, from: number, slogan: string): boolean {
+  let wrong = -1;
+  for (let i = 0; i < slogan.length; i++) {
+    if (text[from + i] === slogan[i]) continue;
+    const isSwapped = wrong === i - 1 && text[from + i] === slogan[i - 1] && text[from + i - 1] === slogan[i];
+    if (wrong >= 0 && !isSwapped) return false;
+    if (wrong < 0) wrong = i;
+  }
+  return from + slogan.length <= text.length;
 }
