@@ -13,6 +13,7 @@ export default function compileRules(root: string): void {
   const out = join(root, 'server/generated');
   mkdirSync(out, { recursive: true });
   writeIfChanged(join(out, 'rules.ts'), rulesModule(root));
+  writeIfChanged(join(out, 'crossRules.ts'), crossRulesModule(root));
   writeIfChanged(join(out, 'vocabulary.ts'), vocabularyModule(root));
 }
 
@@ -47,6 +48,16 @@ function rulesModule(root: string): string {
     }
   }
   return `import type { Rule } from '../src/engine/rule';\nimport { dataRule } from '../src/engine/dataRule';\n${imports.join('\n')}\n\nexport const rules: readonly Rule[] = [\n${rules.join('\n')}\n];\n`;
+}
+
+/** A family's `cross.ts` makes the rules that compare drafts. */
+function crossRulesModule(root: string): string {
+  const families = subfolders(join(root, 'rules')).filter((family) =>
+    existsSync(join(root, 'rules', family, 'cross.ts')),
+  );
+  const imports = families.map((family, i) => `import family${i} from '../../rules/${family}/cross';`);
+  const made = families.map((_, i) => `...family${i}(setup)`);
+  return `import type { CrossRule } from '../src/engine/compareDrafts';\nimport type { Setup } from '../src/engine/rule';\n${imports.join('\n')}\n\nexport const createCrossRules = (${made.length > 0 ? 'setup' : '_'}: Setup): readonly CrossRule[] => [${made.join(', ')}];\n`;
 }
 
 /** Each message takes what it does not say from its rule. */

@@ -18,6 +18,8 @@ export interface Arguments {
   readonly format: Format;
   readonly date: string | undefined;
   readonly fix: boolean;
+  /** Compare the drafts of one occasion, too. */
+  readonly cross: boolean;
   readonly dryRun: boolean;
   readonly failOn: FailOn;
   readonly only: readonly string[];
@@ -37,6 +39,7 @@ const OPTIONS = {
   format: value,
   date: value,
   fix: flag,
+  cross: flag,
   'dry-run': flag,
   'fail-on': value,
   rule: { type: 'string', multiple: true },
@@ -78,6 +81,7 @@ export function readArguments(args: readonly string[]): Arguments {
     format: oneOf('--format', text('format') ?? 'pretty', formats),
     date,
     fix: values['fix'] === true,
+    cross: values['cross'] === true,
     dryRun: values['dry-run'] === true,
     failOn: oneOf('--fail-on', text('fail-on') ?? 'error', [...severities, 'never'] as FailOn[]),
     only: list('rule'),

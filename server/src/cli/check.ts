@@ -5,6 +5,7 @@ import type { Arguments, FailOn } from './arguments';
 import { type CheckedFile, type Summary, summarize } from './checkedFile';
 import { type CheckOptions, checkFile, checkText, readSource } from './checkFile';
 import { collectDrafts } from './collectDrafts';
+import { compareFiles, countCross } from './compareFiles';
 import { loadConfig } from './configFile';
 import { type Locale, type Localized, severities, UserError } from './locale';
 import { createProgress } from './progress';
@@ -25,6 +26,7 @@ export function check(given: Arguments, locale: Locale): number {
   const report = reportFor(given, { locale, fix, quiet: given.quiet, color: wantsColor(given) });
   const progress = createProgress(!given.quiet);
   const totals = { mistakes: 0, summary: summarize([]) };
+  const kept: CheckedFile[] = [];
   const complain = (said: Localized) => {
     progress.clear();
     totals.mistakes++;
@@ -33,6 +35,7 @@ export function check(given: Arguments, locale: Locale): number {
   const take = (file: CheckedFile) => {
     progress.clear();
     totals.summary = added(totals.summary, summarize([file]));
+    if (given.cross) kept.push(file);
     write(1, report.file(file));
     for (const { rule, reason } of file.result.failures) write(2, `${failureLine(file.path, rule, reason)[locale]}\n`);
   };
@@ -50,9 +53,10 @@ export function check(given: Arguments, locale: Locale): number {
     }
   }
   progress.clear();
-  write(1, report.end(totals.summary));
+  const cross = given.cross ? compareFiles(kept, locale) : undefined;
+  write(1, report.end(totals.summary, cross));
   if (totals.mistakes > 0) return 2;
-  return reaches(totals.summary, given.failOn) ? 1 : 0;
+  return reaches(totals.summary, given.failOn) || reaches(countCross(cross ?? []), given.failOn) ? 1 : 0;
 }
 
 function reportFor({ format }: Arguments, options: ReportOptions): Report {

@@ -15,6 +15,8 @@ const ZH = `核稿（Hegao）：检查中文讲话稿
   --date 日期            稿件日期：2024、2024-01 或 2024-01-10；不写就从稿件里读
   --format 格式          pretty（默认）、json、github、compact
   --fix                  直接改正有把握的问题，其余字节不动
+  --cross                还比较同一文件夹、同一日期的稿件：姓名职务、会议名称和届次、数据、提法前后不一；
+                         json 报告多一项 cross：[{ rule, severity, message, places: [{ path, span, text }] }]
   --dry-run              只显示 --fix 会改什么，不写文件
   --fail-on 级别         到这一级就以状态 1 结束：error（默认）、warning、info、hint、never
   --rule 规则            只查这些规则或类别，可重复，可用逗号隔开
@@ -50,6 +52,9 @@ Options
   --date DATE            the draft's date: 2024, 2024-01 or 2024-01-10; read from the draft by default
   --format FORMAT        pretty (default), json, github, compact
   --fix                  correct what is certain; every other byte stays
+  --cross                compare the drafts of one folder or date, too: names and titles, meetings and sessions,
+                         figures, quoted expressions; the json report then has an array more,
+                         cross: [{ rule, severity, message, places: [{ path, span, text }] }]
   --dry-run              show what --fix would change, write nothing
   --fail-on LEVEL        exit with 1 from this level on: error (default), warning, info, hint, never
   --rule RULE            only these rules or families; repeatable, comma-separated

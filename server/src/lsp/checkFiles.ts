@@ -5,9 +5,11 @@ import {
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { compareBuiltin } from '../engine/builtin';
+import type { CrossFinding } from '../engine/compareDrafts';
 import type { LintResult } from '../engine/finding';
 import type { Locale } from '../engine/findings';
-import { toDiagnostics } from './convert';
+import { toCrossDiagnostic, toDiagnostics } from './convert';
 import { dateOptions, pathOf } from './dates';
 import { type Checks, type ChecksSetup, formatOf } from './documents';
 import type { CheckedFile, CheckParams, CheckResult } from './protocol';
@@ -23,25 +25,52 @@ export async function checkFiles(
   progress: WorkDoneProgressReporter,
   token: CancellationToken,
 ): Promise<CheckResult> {
-  if ('text' in params) return { files: [await checkText(params, setup)] };
+  if ('text' in params) return { files: [(await checkText(params, setup)).file] };
   const { uris } = params;
-  const files: CheckedFile[] = [];
+  const checked: Checked[] = [];
   progress.begin('核稿', 0, undefined, true);
   try {
     for (const [i, uri] of uris.entries()) {
       progress.report(Math.floor((100 * i) / uris.length), `${i + 1}/${uris.length} ${pathOf(uri) ?? ''}`);
-      files.push(await checkFile(uri, setup));
+      checked.push(await checkFile(uri, setup));
       await new Promise((resolve) => setImmediate(resolve));
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     }
   } finally {
     progress.done();
   }
-  return { files };
+  return { files: withCross(checked) };
+}
+
+interface Checked {
+  readonly file: CheckedFile;
+  readonly document: TextDocument;
+  readonly result: LintResult | undefined;
+  readonly locale: Locale;
+}
+
+/** What the drafts of one occasion tell in two ways is shown in the draft that differs, and points at the other. */
+function withCross(checked: readonly Checked[]): CheckedFile[] {
+  const known = new Map(checked.map((each) => [each.document.uri, each]));
+  const drafts = checked.flatMap(({ document: { uri }, result }) =>
+    result ? [{ path: uri, draft: result.draft, date: result.date }] : [],
+  );
+  const added = new Map<string, CrossFinding[]>();
+  for (const finding of compareBuiltin(drafts, checked[0]?.locale ?? 'zh')) {
+    const [{ path }] = finding.places;
+    added.set(path, [...(added.get(path) ?? []), finding]);
+  }
+  return checked.map(({ file }) => {
+    const findings = added.get(file.uri) ?? [];
+    const counts = { ...file.counts };
+    for (const { severity } of findings) counts[severity]++;
+    const cross = findings.map((finding) => toCrossDiagnostic(finding, (uri) => known.get(uri)!.document));
+    return { ...file, counts, diagnostics: [...file.diagnostics, ...cross] };
+  });
 }
 
 /** An open draft as it stands in the editor, with the date its user gave it; another as it stands on disk. */
-async function checkFile(uri: string, setup: Setup): Promise<CheckedFile> {
+async function checkFile(uri: string, setup: Setup): Promise<Checked> {
   const open = await setup.checks.check(uri);
   if (open) return checkedFile(open.document, open.result, open.locale);
   const own = await setup.settings.get(uri);
@@ -53,14 +82,15 @@ async function checkFile(uri: string, setup: Setup): Promise<CheckedFile> {
     const result = own.enable ? setup.linterFor(own, locale).lint(document.getText(), options) : undefined;
     return checkedFile(document, result, locale);
   } catch (error) {
-    return { ...checkedFile(fileDocument(uri, ''), undefined, locale), error: reasonOf(error, locale) };
+    const { file, ...rest } = checkedFile(fileDocument(uri, ''), undefined, locale);
+    return { ...rest, file: { ...file, error: reasonOf(error, locale) } };
   }
 }
 
 const fileDocument = (uri: string, text: string): TextDocument =>
   TextDocument.create(uri, /\.(?:md|markdown)$/i.test(pathOf(uri) ?? '') ? 'markdown' : 'plaintext', 0, text);
 
-async function checkText(params: Extract<CheckParams, { text: string }>, setup: Setup): Promise<CheckedFile> {
+async function checkText(params: Extract<CheckParams, { text: string }>, setup: Setup): Promise<Checked> {
   const own = await setup.settings.get('');
   const locale = setup.localeOf(own);
   const { text, format = 'plain' } = params;
@@ -69,7 +99,14 @@ async function checkText(params: Extract<CheckParams, { text: string }>, setup: 
 }
 
 /** Without fixes: those belong to a version of an open draft, whose own diagnostics bring them. */
-const checkedFile = (document: TextDocument, result: LintResult | undefined, locale: Locale): CheckedFile => ({
+const checkedFile = (document: TextDocument, result: LintResult | undefined, locale: Locale): Checked => ({
+  document,
+  result,
+  locale,
+  file: fileOf(document, result, locale),
+});
+
+const fileOf = (document: TextDocument, result: LintResult | undefined, locale: Locale): CheckedFile => ({
   uri: document.uri,
   diagnostics: (result?.findings ?? []).flatMap((finding) => toDiagnostics(finding, document, locale, false)),
   counts: countsOf(result?.findings ?? []),

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../draft/types';
+import type { CrossFinding } from '../engine/compareDrafts';
 import type { Finding } from '../engine/finding';
 import type { Locale } from '../engine/findings';
 import type { Confidence, Edit, Severity, Tag } from '../engine/rule';
@@ -68,6 +69,22 @@ export function toDiagnostics(finding: Finding, document: TextDocument, locale: 
     ...(data ? { data } : {}),
   };
   return shown.map((span) => ({ range: rangeOf(document, span), ...common }));
+}
+
+/** A finding over two drafts, in the first of them; its related information is the place in the other. */
+export function toCrossDiagnostic(finding: CrossFinding, documentOf: (uri: string) => TextDocument): Diagnostic {
+  const { rule, page, severity, message, places } = finding;
+  const [first, other] = places;
+  const location = { uri: other.path, range: rangeOf(documentOf(other.path), other.span) };
+  return {
+    range: rangeOf(documentOf(first.path), first.span),
+    severity: SEVERITY[severity],
+    code: rule,
+    codeDescription: { href: pageOf(page) },
+    source: SOURCE,
+    message,
+    relatedInformation: [{ location, message: other.text }],
+  };
 }
 
 const related = (places: Finding['related'], document: TextDocument): DiagnosticRelatedInformation[] =>

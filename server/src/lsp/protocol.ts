@@ -60,7 +60,8 @@ export interface SetDate {
 
 /**
  * Checks files that need not be open, or a text. With a `workDoneToken` the server reports `$/progress` on it
- * (begin, report with percentage and the file's name, end). A cancelled request is answered with RequestCancelled.
+ * (begin, report with percentage and the file's name, end). Files of one folder or date are also compared with one
+ * another: those findings (`consistency/cross-…`) point at the other file. A cancelled request is answered with RequestCancelled.
  */
 export type CheckParams =
   | { readonly uris: readonly string[]; readonly workDoneToken?: string | number }

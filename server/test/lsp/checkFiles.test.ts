@@ -62,6 +62,22 @@ describe('lsp: hegao/check', () => {
     );
   });
 
+  it('compares the files of one folder', async () => {
+    const fixture = (name: string) => pathToFileURL(join(process.cwd(), 'test-fixtures/cross/meeting', name)).href;
+    const uris = [fixture('主持词.txt'), fixture('讲话.txt')];
+    const { files } = await check({ uris });
+    const cross = files.flatMap(({ uri, diagnostics }) =>
+      diagnostics.filter(({ code }) => code === 'consistency/cross-person').map((each) => ({ uri, each })),
+    );
+    assert.equal(cross.length, 1);
+    const [{ uri, each }] = cross as [(typeof cross)[0]];
+    assert.equal(uri, uris[1]);
+    assert.deepEqual(
+      each.relatedInformation!.map(({ location, message }) => [location.uri, location.range.start.line, message]),
+      [[uris[0], 4, '李岚']],
+    );
+  });
+
   it('checks a text', async () => {
     const { files } = await check({ text: DRAFT, date: '2024' });
     assert.ok(files[0]!.diagnostics.some(({ code }) => code === RULE));

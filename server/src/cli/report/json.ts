@@ -1,6 +1,7 @@
 import type { Span } from '../../draft/types';
 import type { Finding } from '../../engine/finding';
 import { type CheckedFile, placeOf } from '../checkedFile';
+import type { CrossComparison } from '../compareFiles';
 import type { Report } from './report';
 
 /** The report for machines; stable, so a change of its shape is a new `version`. */
@@ -11,9 +12,18 @@ export function jsonReport(): Report {
       files.push(fileEntry(file));
       return '';
     },
-    end: (summary) => `${JSON.stringify({ version: 1, files, summary })}\n`,
+    end: (summary, cross) =>
+      `${JSON.stringify({ version: 1, files, ...(cross ? { cross: cross.map(crossEntry) } : {}), summary })}\n`,
   };
 }
+
+/** Only with --cross. */
+const crossEntry = ({ rule, severity, message, places }: CrossComparison) => ({
+  rule,
+  severity,
+  message,
+  places: places.map(({ path, draft, span, text }) => ({ path, span: placeOf(draft, span), text })),
+});
 
 function fileEntry({ path, encoding, result, fixed }: CheckedFile) {
   const { date, characters, findings, failures, draft } = result;

@@ -1,4 +1,5 @@
 import { type CheckedFile, placeOf } from '../checkedFile';
+import type { CrossComparison } from '../compareFiles';
 import { printable } from './excerpt';
 import type { Report } from './report';
 
@@ -9,8 +10,19 @@ export const compactReport = (): Report => ({
       const message = printable(finding.message);
       return `${file.path}:${start.line}:${start.column}: ${finding.severity} ${message} [${finding.rule}]`;
     }),
-  end: () => '',
+  end: (_, cross = []) =>
+    cross
+      .map(({ severity, message, rule, places: [first, other] }) => {
+        const at = pointAt(first!);
+        return `${at}: ${severity} ${printable(message)} (${pointAt(other!)}) [${rule}]\n`;
+      })
+      .join(''),
 });
+
+const pointAt = ({ path, draft, span }: CrossComparison['places'][number]): string => {
+  const { line, column } = placeOf(draft, span).start;
+  return `${path}:${line}:${column}`;
+};
 
 const LEVEL = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;
 
@@ -29,7 +41,15 @@ export const githubReport = (): Report => ({
       const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
       return `::${LEVEL[finding.severity]} ${written.join(',')}::${escapeData(finding.message)}`;
     }),
-  end: () => '',
+  end: (_, cross = []) =>
+    cross
+      .map(({ severity, message, rule, places: [first, other] }) => {
+        const { line, column } = placeOf(first!.draft, first!.span).start;
+        const file = escapeProperty(first!.path.replaceAll('\\', '/'));
+        const said = escapeData(`${message} (${pointAt(other!)})`);
+        return `::${LEVEL[severity]} file=${file},line=${line},col=${column},title=${escapeProperty(rule)}::${said}\n`;
+      })
+      .join(''),
 });
 
 type Found = CheckedFile['result']['findings'][number];

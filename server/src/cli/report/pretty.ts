@@ -2,6 +2,7 @@ import type { Span } from '../../draft/types';
 import type { Finding } from '../../engine/finding';
 import { type CheckedFile, positionAt, type Summary } from '../checkedFile';
 import { type Locale, type Localized, severityWords } from '../locale';
+import { crossLines } from './crossLines';
 import { excerptOf, printable } from './excerpt';
 import { fixedLines } from './fixedLines';
 import { fixLine } from './fixLine';
@@ -30,7 +31,8 @@ export function prettyReport(options: ReportOptions): Report {
       totals.fixable += findings.filter((finding) => finding.fix && finding.confidence === 'safe').length;
       return writeFile(file, style, options);
     },
-    end: (summary) => (options.quiet ? '' : writeEnd(summary, totals, style, options)),
+    end: (summary, cross) =>
+      crossLines(cross ?? [], style, options.locale) + (options.quiet ? '' : writeEnd(summary, totals, style, options)),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { CheckedFile, Summary } from '../checkedFile';
+import type { CrossComparison } from '../compareFiles';
 import type { Locale } from '../locale';
 
 /** How a report is written: a piece for each file as soon as it is checked, and a piece at the end. */
 export interface Report {
   file(file: CheckedFile): string;
-  end(summary: Summary): string;
+  /** With `cross` where drafts were compared. */
+  end(summary: Summary, cross?: readonly CrossComparison[]): string;
 }
 
 export interface ReportOptions {

@@ -1,0 +1,87 @@
+import type { Draft } from '../../../server/src/draft/types';
+import { draftRule, type Problem } from '../../../server/src/engine/rule';
+import { isAlike } from '../alike';
+import { difference } from '../distance';
+import { type Person, personsIn } from '../persons';
+import { groupBy, inDraft, otherPlace, withoutOne } from '../statements';
+
+export const personsOf = inDraft(personsIn);
+
+type Mentions = readonly [Person, ...Person[]];
+/** Offices that one person does not hold beside one another; 书记 and 主席 or 主任 often are one person's. */
+export const HEADS = new Set(['书记', '省长', '市长', '区长', '县长', '州长', '乡长', '镇长']);
+
+/** Offices with one holder: who bears them in one sentence is one person. */
+const ONE_HOLDER = new Set(['总书记', '总理', '委员长']);
+
+/** One person under two names or two titles. */
+export default draftRule(
+  () =>
+    function* (draft: Draft): Iterable<Problem> {
+      const persons = personsOf(draft);
+      if (persons.length < 2) return;
+      yield* twoNames(draft, persons);
+      yield* twoTitles(draft, persons);
+    },
+);
+
+function* twoNames(draft: Draft, persons: readonly Person[]): Iterable<Problem> {
+  const near = new Map<string, Mentions>();
+  for (const mentions of [...groupBy(persons, identity).values()].sort(byTrust)) {
+    const keys = [...withoutOne(identity(mentions[0]))];
+    const more = keys.map((key) => near.get(key)).find((other) => other !== undefined);
+    if (mentions[0].as !== 'slot') for (const key of keys) if (!near.has(key)) near.set(key, mentions);
+    const message = more && verdict(draft, mentions, more);
+    if (!message) continue;
+    for (const { span, title } of mentions)
+      yield {
+        span,
+        message,
+        fix: more[0].name,
+        args: { other: more[0].name, title },
+        related: [otherPlace(more[0])],
+      };
+  }
+}
+
+/** A name of three characters is one person's whatever the title; a shorter one only with its title. */
+const identity = ({ name, title }: Person): string => (name.length > 2 ? name : `${name} ${title}`);
+
+function verdict(draft: Draft, less: Mentions, more: Mentions): 'default' | 'name' | undefined {
+  const [{ name, title, as }] = less;
+  const [mine, other] = difference(name, more[0].name);
+  const hasTitle = more.some((person) => person.title === title);
+  if (!hasTitle && (more.length < 2 || less.length > 1)) return undefined;
+  if ((!ONE_HOLDER.has(title) && sideBySide(draft, less, more)) || bodiesDiffer(less, more)) return undefined;
+  if (isAlike(mine, other) || (less.length === 1 && more.length > 2)) return 'default';
+  // Two characters with no surname before them are a name only where the given name is known.
+  if (as === 'slot' && name.length === 2 && (mine !== name[0] || more[0].as !== 'full')) return undefined;
+  return as === 'given' || !hasTitle ? undefined : 'name';
+}
+
+/** Names before what only stands where a name would; then what is said more often, then what is said first. */
+const byTrust = (a: Mentions, b: Mentions): number =>
+  Number(a[0].as === 'slot') - Number(b[0].as === 'slot') || b.length - a.length || a[0].span.start - b[0].span.start;
+
+function* twoTitles(draft: Draft, persons: readonly Person[]): Iterable<Problem> {
+  const heads = persons.filter(({ title, as }) => as === 'full' && HEADS.has(title));
+  for (const mentions of groupBy(heads, ({ name }) => name).values()) {
+    const [first, second] = [...groupBy(mentions, ({ title }) => title).values()].sort((a, b) => b.length - a.length);
+    if (!first || !second || sideBySide(draft, first, second)) continue;
+    for (const { span, title, name } of second)
+      yield { span, message: 'title', args: { name, title, other: first[0].title }, related: [otherPlace(first[0])] };
+  }
+}
+
+/** 副市长王强、王刚: people named side by side are different people; 区委副书记、区长何勋 holds both offices. */
+const sideBySide = ({ text }: Draft, a: Mentions, b: Mentions): boolean =>
+  a.some((mine) =>
+    b.some((other) => {
+      const from = Math.min(mine.span.end, other.span.end);
+      const to = Math.max(mine.span.start, other.span.start);
+      return to - from < 40 && !/[。！？\n]/.test(text.slice(from, to));
+    }),
+  );
+
+const bodiesDiffer = (a: Mentions, b: Mentions): boolean =>
+  a.every(({ body }) => body !== '' && b.every((other) => other.body !== '' && other.body !== body));

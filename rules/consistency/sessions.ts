@@ -1,0 +1,103 @@
+import { parseNumeral } from '../../server/src/draft/numeral';
+import type { Paragraph, Span } from '../../server/src/draft/types';
+
+/**
+ * How a draft names a meeting: as the one now held, as one that is over (以来, 期间), or as one whose decisions are
+ * carried out (贯彻…精神).
+ */
+export type Role = 'held' | 'past' | 'spirit' | 'none';
+
+/** A numbered meeting of a body with terms: 区政协二届二次会议, 区委二届三次全会, 第十四届全国人民代表大会第二次会议. */
+export interface Session {
+  /** 政协, 人大, 党委, or 中央 for the Central Committee. */
+  readonly body: string;
+  /** 全国, 省, 市, 区, 县; empty where it is not said. */
+  readonly level: string;
+  readonly term: number;
+  /** Several where they are named together: 十次、十一次全会. */
+  readonly numbers: readonly number[];
+  readonly role: Role;
+  /** From the term to the end of the name. */
+  readonly span: Span;
+}
+
+const N = '[一二三四五六七八九十]{1,3}';
+const LEVEL = '全国|[省市区县州旗盟]';
+const TIMES = `第?(${N}次?(?:[、和]第?${N}次?){0,2})(?<=次)`;
+const PLENUM = '(?:全会|全体会议|全体（扩大）会议)';
+
+/** Groups: level, term, numbers. */
+const FORMS: readonly (readonly [body: string, form: RegExp])[] = [
+  ['政协', new RegExp(`(?<level>${LEVEL})?政协(?<own>第?(?<term>${N})届${TIMES}(?:全体)?会议)`, 'dg')],
+  ['政协', new RegExp(`(?<own>(?<term>${N})届(?<level>${LEVEL})政协${TIMES}(?:全体)?会议)`, 'dg')],
+  ['政协', new RegExp(`(?<level>${LEVEL})(?<own>(?<term>${N})届政协${TIMES}(?:全体)?会议)`, 'dg')],
+  [
+    '政协',
+    new RegExp(
+      `(?:政治协商会议|政协)(?<own>第(?<term>${N})届[^，。；第]{0,14}?(?<level>${LEVEL})委员会第(${N}次)会议)`,
+      'dg',
+    ),
+  ],
+  [
+    '政协',
+    new RegExp(
+      `(?:政治协商会议|政协)[^，。；第]{0,14}?(?<level>[省市区县州旗盟])(?<own>第(?<term>${N})届委员会第(${N}次)会议)`,
+      'dg',
+    ),
+  ],
+  [
+    '政协',
+    new RegExp(`政协[\\u4e00-\\u9fff]{1,8}?(?<level>[省市区县州旗盟])(?<own>(?<term>${N})届${TIMES}会议)`, 'dg'),
+  ],
+  ['人大', new RegExp(`(?<level>${LEVEL})?人大(?<own>第?(?<term>${N})届${TIMES}会议)`, 'dg')],
+  [
+    '人大',
+    new RegExp(`(?<level>[省市区县州旗盟])?(?<own>第?(?<term>${N})届(?:全国)?(?:人大|人民代表大会)${TIMES}会议)`, 'dg'),
+  ],
+  ['党委', new RegExp(`(?<level>[省市区县州旗盟])党?委(?<own>第?(?<term>${N})届${TIMES}${PLENUM})`, 'dg')],
+  ['党委', new RegExp(`(?<own>(?<term>${N})届(?<level>[省市区县州旗盟])党?委${TIMES}${PLENUM})`, 'dg')],
+  [
+    '中央',
+    new RegExp(
+      `(?:党的|中共|共产党)(?<own>第?(?<term>${N})届(?:[^，。；第]{0,6})(${N}中(?:[、和]${N}中){0,4})全会)`,
+      'dg',
+    ),
+  ],
+];
+
+const HELD_AFTER =
+  /^(?:[，,](?:在|经|圆满|即将|就要|于)|开幕|闭幕|预备|圆满|即将|马上|就要|胜利|上的?(?:讲话|致辞|报告|发言)|今天|现在|已经|[）)]?上$)/;
+const HELD_BEFORE = /(?:这次|本次|今天|现在)[^，。；]{0,6}$/;
+const PAST_AFTER = /^(?:期间|以来|召开以来|闭幕以来|后|之后|确定|审议|通过|提出的|上提出)/;
+const PAST_BEFORE = /(?:去年|上年|自|完成了?)[^，。；]{0,8}$/;
+const SPIRIT_AFTER = /^(?:精神|部署|要求|决策|确定|作出|提出|向|对|强调|明确|和|暨)/;
+const SPIRIT_BEFORE = /(?:贯彻|落实|学习|按照|根据|围绕|对标|召开的)[^，。；]{0,24}$/;
+const REACH = 30;
+
+export function sessionsIn({ text }: Paragraph): Session[] {
+  if (!text.includes('届')) return [];
+  return FORMS.flatMap(([body, form]) => Array.from(text.matchAll(form), (match) => sessionOf(body, match, text)));
+}
+
+function sessionOf(body: string, match: RegExpExecArray, text: string): Session {
+  const [start, end] = match.indices!.groups!['own']!;
+  const named = match.groups!['own']!;
+  const numbers = named.match(NUMBERS)!.map((each) => parseNumeral(each.replace(/[第次中]/g, ''))!);
+  return {
+    body,
+    level: named.includes('全国') ? '全国' : (match.groups!['level'] ?? ''),
+    term: parseNumeral(match.groups!['term']!)!,
+    numbers,
+    role: roleOf(text.slice(Math.max(0, match.index - REACH), match.index), text.slice(end, end + REACH)),
+    span: { start, end },
+  };
+}
+
+const NUMBERS = new RegExp(`${N}(?:次|中)|(?<=[届会])${N}(?=、)`, 'g');
+
+function roleOf(before: string, after: string): Role {
+  if (PAST_AFTER.test(after) || PAST_BEFORE.test(before)) return 'past';
+  if (HELD_AFTER.test(after) || HELD_BEFORE.test(before)) return 'held';
+  if (SPIRIT_BEFORE.test(before) || SPIRIT_AFTER.test(after)) return 'spirit';
+  return 'none';
+}

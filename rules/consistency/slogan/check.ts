@@ -1,0 +1,90 @@
+import type { Draft, Span } from '../../../server/src/draft/types';
+import { draftRule, type Problem } from '../../../server/src/engine/rule';
+import { isBareSlip, isSlip, neighbourKeys, type Slogan, slogansIn, unordered } from '../slogans';
+import { groupBy, inDraft, otherPlace } from '../statements';
+import { createBareFinder } from './bare';
+
+type Uses = readonly [Slogan, ...Slogan[]];
+
+export const slogansOf = inDraft(slogansIn);
+/** An expression that keeps its quotes: quoted so often, or quoted twice and so long. */
+const FIRM_USES = 3;
+const FIRM_LENGTH = 6;
+
+/** One quoted expression in two wordings, in two orders, or with and without its quotes. */
+export default draftRule(() => {
+  const bareUses = createBareFinder();
+  return function* (draft): Iterable<Problem> {
+    const slogans = slogansOf(draft);
+    if (slogans.length === 0) return;
+    const byText = groupBy(slogans, ({ text }) => text);
+    const seen = new Set<number>();
+    for (const [message, less, more] of differing(draft, [...byText.values()])) {
+      for (const { span } of less) {
+        if (seen.has(span.start)) continue;
+        seen.add(span.start);
+        yield { span, message, fix: more[0].text, args: { other: more[0].text }, related: [otherPlace(more[0])] };
+      }
+    }
+    const bare = groupBy(bareUses(draft, byText.keys()), ({ slogan }) => slogan);
+    for (const [slogan, places] of bare) {
+      const quoted = byText.get(slogan)!;
+      for (const { text, span } of places.filter((place) => place.text !== slogan && !seen.has(place.span.start))) {
+        if (!isBareSlip(slogan, text, quoted.length) || byText.has(text) || inOneSentence(draft, span, quoted[0].span))
+          continue;
+        yield { span, message: 'wording', fix: slogan, args: { other: slogan }, related: [otherPlace(quoted[0])] };
+      }
+      const [only, ...others] = places.filter((place) => place.text === slogan);
+      if (only && others.length === 0 && keepsQuotes(quoted))
+        yield {
+          span: only.span,
+          message: 'quotes',
+          fix: `“${slogan}”`,
+          args: { count: quoted.length },
+          related: [otherPlace(quoted[0])],
+        };
+    }
+  };
+});
+
+const keepsQuotes = ({ length, 0: { text } }: Uses): boolean =>
+  length >= FIRM_USES || (length > 1 && text.length >= FIRM_LENGTH);
+
+/** Pairs of expressions that should be one: the one said less often or later, then the other. */
+function* differing(draft: Draft, all: readonly Uses[]): Iterable<['default' | 'wording' | 'order', Uses, Uses]> {
+  const near = new Map<string, Uses[]>();
+  const orders = new Map<string, Uses>();
+  for (const uses of all) {
+    const { text } = uses[0];
+    const order = unordered(text);
+    const sameParts = order && orders.get(order);
+    if (sameParts) yield ['order', ...inRank(sameParts, uses)];
+    else if (order) orders.set(order, uses);
+    const candidates = new Set<Uses>();
+    for (const key of neighbourKeys(text)) {
+      const others = near.get(key);
+      for (const other of others ?? []) candidates.add(other);
+      if (others) others.push(uses);
+      else near.set(key, [uses]);
+    }
+    for (const other of candidates) {
+      const [less, more] = inRank(other, uses);
+      if (!isSlip(more[0].text, less[0].text, more.length) || sideBySide(draft, less, more)) continue;
+      yield [more.length > 1 && less.length === 1 ? 'default' : 'wording', less, more];
+    }
+  }
+}
+
+const inRank = (first: Uses, second: Uses): [Uses, Uses] =>
+  second.length > first.length ? [first, second] : [second, first];
+
+/** Expressions set side by side differ on purpose: “看不见的手”和“看得见的手”. */
+const sideBySide = (draft: Draft, a: Uses, b: Uses): boolean =>
+  a.some((mine) => b.some((other) => inOneSentence(draft, mine.span, other.span)));
+
+/** Sentences of reports may be long, but what is set side by side is near. */
+function inOneSentence({ text }: Draft, a: Span, b: Span): boolean {
+  const from = Math.min(a.end, b.end);
+  const to = Math.max(a.start, b.start);
+  return to - from < 120 && !/[。！？\n]/.test(text.slice(from, to));
+}

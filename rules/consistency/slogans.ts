@@ -1,0 +1,63 @@
+import { countHan } from '../../server/src/draft/characters';
+import type { Paragraph, Span } from '../../server/src/draft/types';
+import { isAlike } from './alike';
+import { difference, isOneEdit } from './distance';
+
+/** An expression in quotes; the span is what stands between them. */
+export interface Slogan {
+  readonly text: string;
+  readonly span: Span;
+}
+
+const QUOTED = /“([^“”]{4,30})”/g;
+/** Fewer Chinese characters are ordinary words in quotes. */
+const SHORTEST = 4;
+/** Four-character expressions are made after one pattern (一企一策, 一县一策). */
+const LONG = 5;
+const NUMERAL = /^[\d一二三四五六七八九十百千两.+]*$/;
+
+export function slogansIn({ text }: Paragraph): Slogan[] {
+  if (!text.includes('“')) return [];
+  const found: Slogan[] = [];
+  for (const match of text.matchAll(QUOTED)) {
+    if (countHan(match[1]!) < SHORTEST || /[。！？]/.test(match[1]!)) continue;
+    const start = match.index + 1;
+    found.push({ text: match[1]!, span: { start, end: start + match[1]!.length } });
+  }
+  return found;
+}
+
+/** True where one wording seems to be a slip for the other: one edit apart, and not two expressions of one pattern. */
+export function isSlip(a: string, b: string, uses = 1): boolean {
+  if (!isOneEdit(a, b)) return false;
+  const [mine, other] = difference(a, b);
+  // “新官理旧账” is asked for where “新官不理旧账” is found fault with.
+  if (/^[不无非未]$/.test(mine + other)) return false;
+  if (NUMERAL.test(mine) && NUMERAL.test(other)) return uses > 1 && countHan(a) >= LONG;
+  return Math.min(countHan(a), countHan(b)) >= LONG || isAlike(mine, other);
+}
+
+/**
+ * The same without quotes, where words that only begin or end like the expression are many: an inner character must
+ * differ and the expression be quoted more than once, or the two characters be alike.
+ */
+export function isBareSlip(slogan: string, bare: string, uses: number): boolean {
+  const [mine, other] = difference(slogan, bare);
+  if (isAlike(mine, other)) return true;
+  return uses > 1 && slogan[0] === bare[0] && slogan.at(-1) === bare.at(-1) && isSlip(slogan, bare, uses);
+}
+
+/** One edit leaves the beginning or the end of a text as it is: texts one edit apart share a key. */
+export function neighbourKeys(text: string): string[] {
+  const size = Math.max(1, (text.length - 1) >> 1);
+  const keys = [`^${text.slice(0, size)}`, `$${text.slice(-size)}`];
+  // The shorter of two texts may have the shorter half.
+  if (size > 1 && text.length % 2 === 1) keys.push(`^${text.slice(0, size - 1)}`, `$${text.slice(1 - size)}`);
+  return keys;
+}
+
+/** The same for every order of the parts; undefined for an expression of one part. */
+export function unordered(text: string): string | undefined {
+  const parts = text.split(/[、，,]/);
+  return parts.length > 1 ? parts.sort().join('、') : undefined;
+}
