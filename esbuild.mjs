@@ -47,7 +47,8 @@ const programs = {
   entryPoints: {
     extension: 'client/src/extension.ts',
     server: 'server/src/lsp/main.ts',
-    cli: 'server/src/cli/main.ts',
+    cli: 'server/src/cli/start.ts',
+    'cli-main': 'server/src/cli/main.ts',
     // Loaded by cli.js only where there is a hegao.yaml.
     'cli-config': 'server/src/cli/parseConfig.ts',
   },
@@ -69,6 +70,7 @@ if (flags.has('--watch')) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await esbuild.build(programs);
   chmodSync(join(root, 'dist/cli.js'), 0o755);
+  await runDev('writeCodeCache');
 }
 await runDev('writeSettingsSchema');
 if (flags.has('--tests')) {

@@ -33,8 +33,11 @@ export function createAnchors(phrases: readonly Phrase[]): (text: string, meet: 
     }
   });
   return (text, meet) => {
+    let second = text.charCodeAt(0);
     for (let i = 0; i + 1 < text.length; i++) {
-      const pair = pairHash(text.charCodeAt(i), text.charCodeAt(i + 1));
+      const first = second;
+      second = text.charCodeAt(i + 1);
+      const pair = (Math.imul(first, 31) + Math.imul(second, 1997)) & 0xffff;
       if (isUsed[pair] === 0) continue;
       for (const { phrase, offset } of pairs.get(pair) ?? []) meet(phrase, i, offset, 2);
       if (i + 2 === text.length) continue;

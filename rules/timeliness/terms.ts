@@ -18,7 +18,7 @@ export function createTermMatcher<T>(
   for (const term of terms) {
     const first = term.text.charCodeAt(0);
     if (term.text.length === 1) begins.fill(1);
-    else begins[pairHash(term.text, 0)] = 1;
+    else begins[pairHash(term.text)] = 1;
     const bucket = buckets.get(first);
     if (bucket) bucket.push(term);
     else buckets.set(first, [term]);
@@ -26,19 +26,29 @@ export function createTermMatcher<T>(
   for (const bucket of buckets.values()) bucket.sort((a, b) => b.text.length - a.text.length);
   return (text) => {
     const found: TermMatch<T>[] = [];
+    let second = text.charCodeAt(0);
     for (let i = 0; i < text.length; i++) {
-      if (begins[pairHash(text, i)] === 0) continue;
-      const term = buckets.get(text.charCodeAt(i))?.find((candidate) => text.startsWith(candidate.text, i));
+      const first = second;
+      second = text.charCodeAt(i + 1);
+      if (begins[(Math.imul(first, 31) + Math.imul(second, 1997)) & 0xffff] === 0) continue;
+      const term = longestAt(text, i, buckets.get(first));
       if (!term) continue;
       found.push({ start: i, end: i + term.text.length, value: term.value });
       i += term.text.length - 1;
+      second = text.charCodeAt(i + 1);
     }
     return found;
   };
 }
 
-const pairHash = (text: string, i: number): number =>
-  (Math.imul(text.charCodeAt(i), 31) + Math.imul(text.charCodeAt(i + 1), 1997)) & 0xffff;
+function longestAt<T extends { readonly text: string }>(text: string, at: number, bucket: readonly T[] = []) {
+  for (const term of bucket) if (text.startsWith(term.text, at)) return term;
+  return undefined;
+}
+
+/** Written out again in the loop above, which runs on every character before it is compiled well. */
+const pairHash = (text: string): number =>
+  (Math.imul(text.charCodeAt(0), 31) + Math.imul(text.charCodeAt(1), 1997)) & 0xffff;
 
 /** True where the found term is part of a longer expression of the list. */
 export const isPartOf = (text: string, start: number, end: number, longer: readonly string[]): boolean =>

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Arguments, languageOf, readArguments } from './arguments';
@@ -32,7 +31,8 @@ function unknownCommand(command: string): UserError {
   });
 }
 
-function main(args: readonly string[]): number {
+/** Runs the command line and returns its exit status. */
+export function main(args: readonly string[]): number {
   const locale = languageOf(args);
   try {
     return run(readArguments(args), locale);
@@ -48,5 +48,3 @@ function main(args: readonly string[]): number {
     return 3;
   }
 }
-
-process.exitCode = main(process.argv.slice(2));
