@@ -22,7 +22,7 @@ const node = {
   logLevel: 'warning',
   charset: 'utf8',
 };
-const external = ['vscode', 'nodejieba', './cli-config.js'];
+const external = ['vscode', 'nodejieba', './cli-config.js', './cli-mine.js'];
 
 /** Bundles a script of server/dev and runs its default export. */
 async function runDev(name, args = []) {
@@ -50,6 +50,8 @@ const programs = {
     cli: 'server/src/cli/main.ts',
     // Loaded by cli.js only where there is a hegao.yaml.
     'cli-config': 'server/src/cli/parseConfig.ts',
+    // Loaded by cli.js only for `hegao mine`.
+    'cli-mine': 'server/src/mine/program.ts',
   },
   outdir: 'dist',
 };
