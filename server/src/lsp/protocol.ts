@@ -99,4 +99,6 @@ export interface HegaoSettings {
   readonly assumeToday?: boolean;
   /** `auto` (the editor's language), `zh` or `en`. */
   readonly locale?: 'auto' | 'zh' | 'en';
+  /** Packs of one's own beside `.hegao/`: files or folders, relative to the workspace folder. */
+  readonly packs?: readonly string[];
 }

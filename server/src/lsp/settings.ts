@@ -11,6 +11,8 @@ export interface EditorSettings {
   readonly date: string | undefined;
   readonly assumeToday: boolean;
   readonly locale: 'auto' | Locale;
+  /** Packs beside `.hegao/`: files or folders, relative to the workspace folder. */
+  readonly packs: readonly string[];
   /** Equal for settings that make the same linter. */
   readonly key: string;
 }
@@ -29,6 +31,7 @@ export function readSettings(value: unknown, warn: (problem: string) => void = (
     warn(`${SECTION}.${name}: ${JSON.stringify(set)}`);
     return otherwise;
   };
+  const isTexts = (set: unknown) => Array.isArray(set) && set.every((each) => typeof each === 'string' && each !== '');
   const isBoolean = (set: unknown) => typeof set === 'boolean';
   const profile = take<Profile>('profile', (set) => profiles.includes(set as Profile), 'strict');
   const rules = readRules(take<Record<string, unknown>>('rules', isObject, {}), warn);
@@ -39,6 +42,7 @@ export function readSettings(value: unknown, warn: (problem: string) => void = (
     date: take<string | undefined>('date', (set) => typeof set === 'string' && dateRange(set) !== undefined, undefined),
     assumeToday: take('assumeToday', isBoolean, true),
     locale: take<'auto' | Locale>('locale', (set) => ['auto', 'zh', 'en'].includes(set as string), 'auto'),
+    packs: take<readonly string[]>('packs', isTexts, []),
     key: JSON.stringify([profile, rules]),
   };
 }
