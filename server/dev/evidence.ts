@@ -57,7 +57,7 @@ export function attests(pack: PackName, entry: Entry, line: string): boolean {
         .some((item) => item.length > 1 && line.includes(item));
     default: {
       const except = texts(entry['except']);
-      return ['terms', 'term', 'form', 'variants', 'name']
+      return ['terms', 'term', 'word', 'form', 'variants', 'name']
         .flatMap((field) => texts(entry[field]))
         .some((term) => stands(term, line, except));
     }

@@ -24,7 +24,13 @@ export function check(given: Arguments, locale: Locale): number {
   const linter = createBuiltinLinter({ settings: settingsFrom(given, config), packs: ownPacks(config), locale });
   const fix = given.dryRun ? 'preview' : given.fix ? 'write' : 'no';
   const options: CheckOptions = { date: given.date ?? config?.date, fix };
-  const report = reportFor(given, { locale, fix, quiet: given.quiet, color: wantsColor(given) });
+  const report = reportFor(given, {
+    locale,
+    fix,
+    quiet: given.quiet,
+    color: wantsColor(given),
+    readingSpeed: config?.readingSpeed,
+  });
   const progress = createProgress(!given.quiet);
   const totals = { mistakes: 0, summary: summarize([]) };
   const kept: CheckedFile[] = [];

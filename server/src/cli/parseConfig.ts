@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { dateRange } from '../draft/dateRange';
+import { SPEED_LIMITS } from '../draft/readingTime';
 import type { Rule } from '../engine/rule';
 import { profiles } from '../engine/settings';
 import { deepest, firstLine, pathOf, rangeOf, reasonFor, TYPES } from '../packs/yamlIssues';
@@ -18,6 +19,7 @@ const configSchema = z.strictObject({
   include: patterns.optional(),
   exclude: patterns.optional(),
   packs: patterns.optional(),
+  readingSpeed: z.number().min(SPEED_LIMITS.least).max(SPEED_LIMITS.most).optional(),
 });
 
 /** Where a configuration is wrong, and why. */

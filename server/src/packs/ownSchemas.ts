@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Packs about an office's own drafts: none ships, `hegao mine` proposes them, a user's `.hegao/` holds them. */
+/** Packs about an office's own drafts: `hegao mine` proposes them, a user's `.hegao/` holds them; only `readings` ships. */
 const text = z.string().min(1);
 
 /** A person of the drafts, and what they are called. */
@@ -20,6 +20,13 @@ export const meetings = z.strictObject({
   name: text,
   /** The numbers in the name: 六届五次. */
   session: text.optional(),
+});
+
+/** A word that is easily misread, with its reading (lù lì) and what to mind. */
+export const readings = z.strictObject({
+  word: text.min(2),
+  reading: text,
+  note: text.optional(),
 });
 
 /** What the headings of one level have in common; … stands for what differs. */

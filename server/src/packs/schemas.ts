@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodies, headings, meetings, names, terms } from './ownSchemas';
+import { bodies, headings, meetings, names, readings, terms } from './ownSchemas';
 
 /**
  * The shape of every vocabulary pack: `rules/vocabulary/<pack>.yaml`, or several files in `rules/vocabulary/<pack>/`,
@@ -169,6 +169,7 @@ export const packSchemas = {
   meetings,
   headings,
   terms,
+  readings,
 } as const;
 
 export type PackName = keyof typeof packSchemas;

@@ -44,7 +44,8 @@ export function reasonFor(issue: z.core.$ZodIssue, known: readonly string[], isM
       zh: `${what ? `“${what}”` : '全文'}应为${type.zh}。`,
       en: `${what ? `"${what}"` : 'the file'} must be ${type.en}`,
     };
-  if (issue.code === 'too_small') return { zh: `“${what}”不能为空。`, en: `"${what}" must not be empty` };
+  if (issue.code === 'too_small' && issue.origin !== 'number')
+    return { zh: `“${what}”不能为空。`, en: `"${what}" must not be empty` };
   // The schemas' own messages are Chinese.
   const own = /\p{Script=Han}/u.test(issue.message) ? `：${issue.message}` : '';
   return { zh: `“${what}”的内容不对${own}。`, en: `the value of "${what}" is wrong: ${issue.message}` };
