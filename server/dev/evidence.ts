@@ -41,9 +41,11 @@ const texts = (value: unknown): string[] =>
 export function attests(pack: PackName, entry: Entry, line: string): boolean {
   switch (pack) {
     case 'plans':
-      return line.includes(`“${entry['name']}”`);
     case 'slogans':
       return line.includes(`“${entry['name']}”`);
+    case 'formulae':
+      // Its variants may mean something else.
+      return line.includes(String(entry['form']));
     case 'congresses':
       return new RegExp(`(?:党的|中共)${entry['number']}大|(?<![一二三四五六七八九十])${entry['number']}届.中`).test(
         line,
@@ -57,7 +59,7 @@ export function attests(pack: PackName, entry: Entry, line: string): boolean {
         .some((item) => item.length > 1 && line.includes(item));
     default: {
       const except = texts(entry['except']);
-      return ['terms', 'term', 'word', 'form', 'variants', 'name']
+      return ['terms', 'term', 'word', 'name']
         .flatMap((field) => texts(entry[field]))
         .some((term) => stands(term, line, except));
     }

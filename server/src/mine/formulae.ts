@@ -31,7 +31,8 @@ export function mineFormulae(
 
 function candidate(counted: Counted): Candidate<'formulae'> {
   const [form = '', ...variants] = formsOf(counted);
-  return { form, variants, source: sourceOf(counted.files.size), ...sightingsOf(counted) };
+  // Until someone has looked at it, no one is told that they come near it.
+  return { form, variants, near: false, source: sourceOf(counted.files.size), ...sightingsOf(counted) };
 }
 
 const GAP = 8;

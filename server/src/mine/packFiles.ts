@@ -8,7 +8,8 @@ const MOST = 1_000;
 
 const WHAT: Readonly<Partial<Record<PackName, string>>> = {
   slogans: '加引号的提法，和支配它的动词',
-  formulae: '反复使用的固定表述；variants 是稿件中见到的其他写法，请逐条核对哪一种是对的',
+  formulae:
+    '反复使用的固定表述；variants 是稿件中见到的其他写法，请核对哪一种是对的；把 near 改成 true，写得相近而不同的就会提示',
   names: '人名和称谓',
   bodies: '机构全称和简称',
   meetings: '会议名称',

@@ -32,7 +32,7 @@ export function summaryOf(mined: Mined, locale: Locale): string {
 function lineOf(candidate: Candidate): string {
   const { count, firstUse, lastUse, evidence, uses } = candidate;
   const dates = firstUse === undefined ? '' : firstUse === lastUse ? ` ${firstUse}` : ` ${firstUse}—${lastUse}`;
-  const place = Array.isArray(evidence) ? evidence[0] : '';
+  const place = evidence?.[0] ?? '';
   return `${String(count).padStart(5)}  ${nameOf(candidate)}${usesOf(candidate, uses)}${dates}  ${place}`;
 }
 

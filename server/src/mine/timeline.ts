@@ -12,7 +12,7 @@ export function mineTimeline(
   return slogans.flatMap(({ name, source, count, firstUse, lastUse, evidence }) => {
     if (!name || firstUse === undefined || (count ?? 0) < 3) return [];
     // What one draft alone says is its office's own.
-    const files = new Set(Array.isArray(evidence) ? evidence.map((place) => place.replace(/:\d+$/, '')) : []);
+    const files = new Set(evidence?.map((place) => place.replace(/:\d+$/, '')));
     if (files.size < 2) return [];
     const first = String(firstUse).slice(0, 4);
     if (years.filter((year) => year < first).length < DRAFTS_BEFORE) return [];

@@ -10,7 +10,7 @@ const date = z.union([z.string(), z.number()]);
  * dropped when packs are compiled or loaded.
  */
 const sightingsSchema = z.object({
-  evidence: z.union([z.array(place).min(1), z.strictObject({ seed: z.string(), line: z.int().positive() })]).optional(),
+  evidence: z.array(place).min(1).optional(),
   count: z.int().positive().optional(),
   /** How often each form, verb or title of it was seen. */
   uses: z.record(z.string(), z.int().positive()).optional(),

@@ -62,9 +62,9 @@ describe('mine', () => {
       return SEEDS.find((seed) => seed.path === path)!.text.split('\n')[Number(line) - 1] ?? '';
     };
     for (const { name, evidence } of seeds.slogans ?? [])
-      for (const place of evidence as string[]) assert.ok(lineAt(place).replaceAll(',', '，').includes(name!), name);
+      for (const place of evidence ?? []) assert.ok(lineAt(place).replaceAll(',', '，').includes(name!), name);
     for (const { term, evidence } of seeds.terms ?? [])
-      for (const place of evidence as string[]) assert.ok(lineAt(place).includes(term!), term);
+      for (const place of evidence ?? []) assert.ok(lineAt(place).includes(term!), term);
   });
 
   it('writes packs that are valid as they are', () => {
@@ -81,6 +81,14 @@ describe('mine', () => {
     assert.equal(chain?.form, '增强“四个意识”、坚定“四个自信”');
     assert.deepEqual(chain?.variants, ['增强“四个意识”，坚定“四个自信”']);
     assert.deepEqual(Object.values(chain?.uses ?? {}), [2, 1]);
+  });
+
+  it('takes no quoted word for a slogan that mostly stands without quotes', () => {
+    const text = '推进“强基提质”行动。\n“更好”服务群众，更好凝聚共识，更好发挥作用。\n';
+    assert.deepEqual(
+      mined([{ path: 'a.txt', text }]).slogans?.map(({ name }) => name),
+      ['强基提质'],
+    );
   });
 
   it('proposes a date for what came up in a dated archive', () => {
