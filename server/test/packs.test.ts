@@ -63,6 +63,7 @@ describe('own packs', () => {
     ['names.yaml', '- name: 刘锋\n  titles: [书记]\n- name: 张三\n', 3, /缺少“titles”/],
     ['names.yaml', '- name: 刘锋\n  title: 书记\n  titles: [书记]\n', 2, /没有“title”这一项，可以写：name、titles/],
     ['names.yaml', '- 刘锋\n', 1, /应为一组/],
+    ['terms.yaml', '- trem: 渝快办\n', 1, /没有“trem”这一项，可以写：term。/],
     ['repeats.yaml', '- kind: contexts\n  items: 工作作风\n', 1, /“kind”可以写：free、/],
     ['terms.yaml', '- term: 渝快办\n  evidence: [某处]\n', 2, /文件:行号/],
     ['people.yaml', '- name: 刘锋\n', 1, /“people”不是词表的名称/],

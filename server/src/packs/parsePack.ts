@@ -48,7 +48,9 @@ export function parsePack(text: string, fileName: string): ParsedPack {
         packs[pack].push(parsed.entry);
         continue;
       }
-      const issue = deepest(parsed.issues[0]!);
+      // A name written wrong is both unknown and missing: the first says more.
+      const unknown = parsed.issues.find(({ code }) => code === 'unrecognized_keys');
+      const issue = deepest(unknown ?? parsed.issues[0]!);
       const at = [...path, i, ...pathOf(issue)];
       complain(rangeOf(document, at), reasonOf(issue, pack, !document.hasIn(at)));
     }
