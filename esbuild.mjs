@@ -22,7 +22,7 @@ const node = {
   logLevel: 'warning',
   charset: 'utf8',
 };
-const external = ['vscode', 'nodejieba', './cli-config.js'];
+const external = ['vscode', 'nodejieba', './cli-config.js', './cli-mine.js', './user-packs.js'];
 
 /** Bundles a script of server/dev and runs its default export. */
 async function runDev(name, args = []) {
@@ -51,6 +51,10 @@ const programs = {
     'cli-main': 'server/src/cli/main.ts',
     // Loaded by cli.js only where there is a hegao.yaml.
     'cli-config': 'server/src/cli/parseConfig.ts',
+    // Loaded by cli.js only for `hegao mine`.
+    'cli-mine': 'server/src/mine/program.ts',
+    // Loaded by cli.js and server.js only where a user has packs.
+    'user-packs': 'server/src/packs/parsePack.ts',
   },
   outdir: 'dist',
 };

@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { parseEntry } from '../src/packs/entry';
 import { type RuleSource, ruleSchema } from '../src/packs/ruleSchema';
-import { packSchemas } from '../src/packs/schemas';
+import { type PackName, packSchemas } from '../src/packs/schemas';
 
 /**
  * Compiles rules/ into server/generated/: every folder with a rule.yaml is a rule, every file of rules/vocabulary/ a
@@ -69,11 +70,15 @@ function completed(rule: Omit<RuleSource, 'patterns' | 'terms' | 'scope'>) {
 
 function vocabularyModule(root: string): string {
   const dir = join(root, 'rules/vocabulary');
-  const packs = Object.entries(packSchemas).map(([name, schema]) => {
+  const packs = (Object.keys(packSchemas) as PackName[]).map((name) => {
     const entries = filesOf(dir, name).flatMap((file) => {
       const list = readYaml(root, `rules/vocabulary/${file}`);
       if (!Array.isArray(list)) throw new Error(`rules/vocabulary/${file}: 应为列表`);
-      return list.map((entry, i) => validate(schema as z.ZodType, entry, `rules/vocabulary/${file} 第 ${i + 1} 条`));
+      return list.map((value, i) => {
+        const parsed = parseEntry(name, value);
+        if (parsed.issues) throw new Error(reasons(parsed.issues, `rules/vocabulary/${file} 第 ${i + 1} 条`));
+        return parsed.entry;
+      });
     });
     // A string that is parsed as JSON loads faster than the same literal.
     return `  ${name}: JSON.parse(${JSON.stringify(JSON.stringify(entries))}),`;
@@ -122,8 +127,11 @@ function readYaml(root: string, file: string): unknown {
 function validate<T>(schema: z.ZodType<T>, value: unknown, where: string): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new Error(result.error.issues.map((issue) => `${where}: ${issue.path.join('.')} ${issue.message}`).join('\n'));
+  throw new Error(reasons(result.error.issues, where));
 }
+
+const reasons = (issues: readonly z.core.$ZodIssue[], where: string): string =>
+  issues.map((issue) => `${where}: ${issue.path.join('.')} ${issue.message}`).join('\n');
 
 function writeIfChanged(file: string, content: string): void {
   if (!existsSync(file) || readFileSync(file, 'utf8') !== content) writeFileSync(file, content);

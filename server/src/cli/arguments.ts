@@ -31,6 +31,8 @@ export interface Arguments {
   readonly color: boolean | undefined;
   readonly stdin: boolean;
   readonly stdinPath: string | undefined;
+  /** The folder that `mine` writes to. */
+  readonly output: string | undefined;
 }
 
 const flag = { type: 'boolean' } as const;
@@ -52,6 +54,7 @@ const OPTIONS = {
   'no-color': flag,
   stdin: flag,
   'stdin-path': value,
+  output: { type: 'string', short: 'o' },
   version: { type: 'boolean', short: 'v' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -93,6 +96,7 @@ export function readArguments(args: readonly string[]): Arguments {
     color: values['no-color'] === true ? false : values['color'] === true ? true : undefined,
     stdin: values['stdin'] === true,
     stdinPath: text('stdin-path'),
+    output: text('output'),
   };
 }
 

@@ -8,6 +8,7 @@ import { collectDrafts } from './collectDrafts';
 import { compareFiles, countCross } from './compareFiles';
 import { loadConfig } from './configFile';
 import { type Locale, type Localized, severities, UserError } from './locale';
+import { ownPacks } from './ownPacks';
 import { createProgress } from './progress';
 import { reasonOf } from './reasons';
 import { jsonReport } from './report/json';
@@ -20,10 +21,16 @@ import { isTerminal, write } from './terminal';
 /** `hegao check`: returns the exit status. */
 export function check(given: Arguments, locale: Locale): number {
   const config = loadConfig(given.config);
-  const linter = createBuiltinLinter({ settings: settingsFrom(given, config), locale });
+  const linter = createBuiltinLinter({ settings: settingsFrom(given, config), packs: ownPacks(config), locale });
   const fix = given.dryRun ? 'preview' : given.fix ? 'write' : 'no';
   const options: CheckOptions = { date: given.date ?? config?.date, fix };
-  const report = reportFor(given, { locale, fix, quiet: given.quiet, color: wantsColor(given) });
+  const report = reportFor(given, {
+    locale,
+    fix,
+    quiet: given.quiet,
+    color: wantsColor(given),
+    readingSpeed: config?.readingSpeed,
+  });
   const progress = createProgress(!given.quiet);
   const totals = { mistakes: 0, summary: summarize([]) };
   const kept: CheckedFile[] = [];

@@ -11,6 +11,10 @@ export interface Config extends Pick<Settings, 'rules' | 'profile'> {
   /** Patterns as in .gitignore, relative to the folder of the configuration. */
   readonly include?: readonly string[] | undefined;
   readonly exclude?: readonly string[] | undefined;
+  /** Packs of one's own beside `.hegao/`: files or folders, relative to the folder of the configuration. */
+  readonly packs?: readonly string[] | undefined;
+  /** Characters a minute, for the time a draft takes to read aloud. */
+  readonly readingSpeed?: number | undefined;
 }
 
 export interface LoadedConfig extends Config {

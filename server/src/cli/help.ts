@@ -6,6 +6,7 @@ const ZH = `核稿（Hegao）：检查中文讲话稿
   hegao check [文件或文件夹…]   检查稿件，默认检查当前文件夹
   hegao rules                   列出全部规则
   hegao explain 规则            看一条规则的说明，如 hegao explain residue/continuation
+  hegao mine [文件或文件夹…]    从稿件里找出常用提法、人名、机构、会议等，供建立自己的词表
   hegao help                    看这份说明
 
   文件夹里检查 .txt、.text、.md、.markdown，点开头的和 .gitignore、.hegaoignore 排除的不查；
@@ -25,6 +26,7 @@ const ZH = `核稿（Hegao）：检查中文讲话稿
   --config 文件          配置文件；不写就从当前文件夹往上找 hegao.yaml
   --lang zh|en           说明和提示的语言，默认中文
   --stdin                从标准输入读稿；--stdin-path 路径：给它一个名字
+  -o, --output 文件夹    mine 把候选词表写进这个文件夹（YAML）；不写就只列摘要
   -q, --quiet            只列问题，不列日期、字数和合计
   --color, --no-color    要或不要颜色
   -v, --version          版本
@@ -43,6 +45,7 @@ Usage
   hegao check [PATH…]           check drafts; the current folder by default
   hegao rules                   list all rules
   hegao explain RULE            show a rule's page
+  hegao mine [PATH…]            propose a vocabulary from drafts: slogans, set phrases, names, bodies, meetings
   hegao help                    show this help
 
   Of a folder, .txt, .text, .md and .markdown are checked, unless hidden or left out by .gitignore or .hegaoignore;
@@ -63,6 +66,7 @@ Options
   --config FILE          the configuration; by default the nearest hegao.yaml from the current folder upward
   --lang zh|en           language of messages; Chinese by default
   --stdin                read a draft from standard input; --stdin-path PATH names it
+  -o, --output DIR       where mine writes its candidates (YAML); without it a summary is shown
   -q, --quiet            findings only, no dates, counts or totals
   --color, --no-color    with or without colours
   -v, --version          show the version

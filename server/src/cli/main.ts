@@ -4,6 +4,7 @@ import { type Arguments, languageOf, readArguments } from './arguments';
 import { check } from './check';
 import { helpText } from './help';
 import { type Locale, UserError } from './locale';
+import { mine } from './mine';
 import { explainRules, listRules } from './ruleCommands';
 import { nearest } from './suggest';
 import { BrokenPipe, write } from './terminal';
@@ -15,6 +16,7 @@ function run(given: Arguments, locale: Locale): number {
   else if (given.command === 'rules') write(1, listRules(locale));
   else if (given.command === 'explain') write(1, explainRules(given.operands, locale));
   else if (given.command === 'check') return check(given, locale);
+  else if (given.command === 'mine') return mine(given, locale);
   else throw unknownCommand(given.command);
   return 0;
 }
@@ -24,7 +26,7 @@ const version = (): string => JSON.parse(readFileSync(join(__dirname, '../packag
 function unknownCommand(command: string): UserError {
   const near = statSync(command, { throwIfNoEntry: false })
     ? `check ${command}`
-    : nearest(command, ['check', 'rules', 'explain', 'help']);
+    : nearest(command, ['check', 'rules', 'explain', 'mine', 'help']);
   return new UserError({
     zh: `没有命令“${command}”${near ? `，是否要写 hegao ${near}？` : '；用 hegao help 查看用法。'}`,
     en: `unknown command "${command}"${near ? `; did you mean hegao ${near}?` : '; see hegao help'}`,

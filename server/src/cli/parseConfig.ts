@@ -1,8 +1,10 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { dateRange } from '../draft/dateRange';
+import { SPEED_LIMITS } from '../draft/readingTime';
 import type { Rule } from '../engine/rule';
 import { profiles } from '../engine/settings';
+import { deepest, firstLine, pathOf, rangeOf, reasonFor, TYPES } from '../packs/yamlIssues';
 import type { Config } from './configFile';
 import { type Localized, severities } from './locale';
 
@@ -16,6 +18,8 @@ const configSchema = z.strictObject({
   rules: z.record(z.string(), z.union([ruleSeverity, z.looseObject({ severity: ruleSeverity.optional() })])).optional(),
   include: patterns.optional(),
   exclude: patterns.optional(),
+  packs: patterns.optional(),
+  readingSpeed: z.number().min(SPEED_LIMITS.least).max(SPEED_LIMITS.most).optional(),
 });
 
 /** Where a configuration is wrong, and why. */
@@ -42,15 +46,14 @@ export function parseConfig(text: string, findRules: FindRules): Config | Config
   const result = configSchema.safeParse(document.toJS() ?? {});
   if (!result.success) {
     const issue = deepest(result.error.issues[0]!);
-    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
-    return mistake(offsetOf(document, path), reasonFor(issue));
+    return mistake(rangeOf(document, pathOf(issue))[0], reasonFor(issue, Object.keys(configSchema.shape)));
   }
   const { rules = {}, ...rest } = result.data;
   const table = Object.fromEntries(
     Object.entries(rules).map(([name, given]) => [name, typeof given === 'string' ? { severity: given } : given]),
   );
   const wrong = wrongDate(rest.date) ?? wrongRule(table, findRules);
-  return wrong ? mistake(offsetOf(document, wrong.path), wrong.reason) : ({ ...rest, rules: table } as Config);
+  return wrong ? mistake(rangeOf(document, wrong.path)[0], wrong.reason) : ({ ...rest, rules: table } as Config);
 }
 
 interface Wrong {
@@ -90,58 +93,3 @@ function wrongOption(name: string, named: readonly Rule[], option: string, value
   if (type === typeof value) return undefined;
   return { zh: `“${option}”应为${TYPES[type]?.zh}。`, en: `"${option}" must be ${TYPES[type]?.en}` };
 }
-
-const TYPES: Readonly<Record<string, Localized>> = {
-  string: { zh: '文字', en: 'text' },
-  number: { zh: '数字', en: 'a number' },
-  boolean: { zh: ' true 或 false', en: 'true or false' },
-  array: { zh: '列表', en: 'a list' },
-  object: { zh: '一组“名称: 内容”', en: 'a table' },
-  record: { zh: '一组“名称: 内容”', en: 'a table' },
-};
-
-/** Of a value that could have several shapes, the mistake within the shape it comes nearest to. */
-function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
-  if (issue.code !== 'invalid_union') return issue;
-  const inner = issue.errors.flat().map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
-  return inner.sort((a, b) => b.path.length - a.path.length)[0] ?? issue;
-}
-
-function reasonFor(issue: z.core.$ZodIssue): Localized {
-  if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(configSchema.shape);
-    return {
-      zh: `没有“${issue.keys[0]}”这一项，可以写：${known.join('、')}。`,
-      en: `unknown key "${issue.keys[0]}"; known are ${known.join(', ')}`,
-    };
-  }
-  const what = String(issue.path.at(-1) ?? '');
-  if (issue.code === 'invalid_value')
-    return {
-      zh: `“${what}”可以写：${issue.values.join('、')}。`,
-      en: `"${what}" must be one of ${issue.values.join(', ')}`,
-    };
-  const type = issue.code === 'invalid_type' ? TYPES[issue.expected] : undefined;
-  return type
-    ? {
-        zh: `${what ? `“${what}”` : '全文'}应为${type.zh}。`,
-        en: `${what ? `"${what}"` : 'the file'} must be ${type.en}`,
-      }
-    : { zh: `“${what}”的内容不对。`, en: `"${what}": ${issue.message}` };
-}
-
-/** Where the key of a path stands; of a path that is not there, where its nearest parent does. */
-function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth--) {
-    const parent: unknown = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
-    const key = path[depth - 1];
-    const items = (parent as { items?: readonly { key?: { value?: unknown; range?: [number] } }[] } | null)?.items;
-    const pair = items?.find((item) => item.key?.value === key);
-    if (pair?.key?.range) return pair.key.range[0];
-    const node = document.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined;
-    if (node?.range) return node.range[0];
-  }
-  return document.contents?.range?.[0] ?? 0;
-}
-
-const firstLine = (message: string): string => message.split('\n')[0]!.replace(/ at line.*$/, '');

@@ -1,5 +1,21 @@
-import type { Packs } from '../packs/schemas';
+import type { PackName, Packs } from '../packs/schemas';
 import type { Lexicon } from './lexicon';
 
 /** The facts that rules read: the packs of `rules/vocabulary/`, validated and compiled at build time. */
 export type Vocabulary = Packs & { readonly lexicon: Lexicon };
+
+/** A user's own packs: they stand beside the ones that ship. */
+export type OwnPacks = { readonly [Name in PackName]?: Packs[Name] };
+
+/** The shipped facts and a user's; names and terms of the user's count as words. */
+export function withOwnPacks(shipped: Vocabulary, own: OwnPacks): Vocabulary {
+  const merged: Record<string, unknown> = { ...shipped };
+  for (const name of Object.keys(own) as PackName[]) merged[name] = [...(shipped[name] ?? []), ...(own[name] ?? [])];
+  const words = new Set([
+    ...(own.terms ?? []).map(({ term }) => term),
+    ...(own.names ?? []).map(({ name }) => name),
+    ...(own.bodies ?? []).flatMap(({ name, short }) => [name, ...short]),
+  ]);
+  if (words.size > 0) merged['lexicon'] = { has: (word) => words.has(word) || shipped.lexicon.has(word) } as Lexicon;
+  return merged as unknown as Vocabulary;
+}

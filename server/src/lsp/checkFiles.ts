@@ -79,7 +79,7 @@ async function checkFile(uri: string, setup: Setup): Promise<Checked> {
   try {
     const document = fileDocument(uri, await readDraft(uri));
     const options = { format: formatOf(document.languageId), ...dateOptions(uri, own, undefined) };
-    const result = own.enable ? setup.linterFor(own, locale).lint(document.getText(), options) : undefined;
+    const result = own.enable ? setup.linterFor(own, locale, uri).lint(document.getText(), options) : undefined;
     return checkedFile(document, result, locale);
   } catch (error) {
     const { file, ...rest } = checkedFile(fileDocument(uri, ''), undefined, locale);
@@ -94,7 +94,7 @@ async function checkText(params: Extract<CheckParams, { text: string }>, setup: 
   const own = await setup.settings.get('');
   const locale = setup.localeOf(own);
   const { text, format = 'plain' } = params;
-  const result = setup.linterFor(own, locale).lint(text, { format, ...dateOptions('untitled:', own, params.date) });
+  const result = setup.linterFor(own, locale, '').lint(text, { format, ...dateOptions('untitled:', own, params.date) });
   return checkedFile(TextDocument.create('', format, 0, text), result, locale);
 }
 

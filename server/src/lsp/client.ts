@@ -10,11 +10,20 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly hasFolders: boolean;
   readonly versionedEdits: boolean;
+  readonly watchesFiles: boolean;
+  /** The workspace's folders when it was opened. */
+  readonly folders: readonly string[];
   /** Settings of a client that cannot be asked for them. */
   readonly initialSettings: unknown;
 }
 
-export function readClient({ capabilities, locale, initializationOptions }: InitializeParams): Client {
+export function readClient({
+  capabilities,
+  locale,
+  initializationOptions,
+  workspaceFolders,
+  rootUri,
+}: InitializeParams): Client {
   const { workspace, textDocument } = capabilities;
   return {
     locale: locale === undefined || /^zh\b/i.test(locale) ? 'zh' : 'en',
@@ -24,6 +33,8 @@ export function readClient({ capabilities, locale, initializationOptions }: Init
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
     initialSettings: initializationOptions?.settings,
   };
 }

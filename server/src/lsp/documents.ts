@@ -26,12 +26,14 @@ export interface Checks {
   /** Sets the draft's date until it is closed; null goes back to what the draft tells. False when it is no date. */
   setDate(uri: string, date: string | null): boolean;
   close(uri: string): void;
+  /** What drafts are measured by has changed: each is checked anew. */
+  recheck(): void;
 }
 
 export interface ChecksSetup {
   readonly documents: { get(uri: string): TextDocument | undefined };
   readonly settings: SettingsStore;
-  readonly linterFor: (settings: EditorSettings, locale: Locale) => Linter;
+  readonly linterFor: (settings: EditorSettings, locale: Locale, uri: string) => Linter;
   readonly localeOf: (settings: EditorSettings) => Locale;
   readonly onChecked: (checked: Checked) => void;
 }
@@ -51,7 +53,7 @@ export function createChecks({ documents, settings, linterFor, localeOf, onCheck
     const before = last.get(uri);
     if (before && isCurrent(before, document, own, options)) return before;
     const locale = localeOf(own);
-    const result = own.enable ? linterFor(own, locale).lint(document.getText(), options) : undefined;
+    const result = own.enable ? linterFor(own, locale, uri).lint(document.getText(), options) : undefined;
     const checked = {
       document,
       version: document.version,
@@ -74,6 +76,7 @@ export function createChecks({ documents, settings, linterFor, localeOf, onCheck
       else dates.set(uri, date);
       return true;
     },
+    recheck: () => last.clear(),
     close(uri) {
       last.delete(uri);
       dates.delete(uri);

@@ -1,6 +1,6 @@
 import type { FoldingRange } from 'vscode-languageserver';
+import { sectionsOf } from '../draft/sections';
 import type { Checked } from './documents';
-import { sectionsOf } from './symbols';
 
 /** Each numbered part folds under its heading; the title does not, or the whole draft would. */
 export function foldingRanges({ result }: Checked): FoldingRange[] {

@@ -1,4 +1,5 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import { minutesText, readingTime } from '../draft/readingTime';
 import type { Span } from '../draft/types';
 import { rules } from '../engine/builtin';
 import type { Finding } from '../engine/finding';
@@ -13,19 +14,37 @@ const WORDS = {
 } as const;
 
 /** What stands behind the findings at a place: the rule's name, why, its basis and what may be set. */
-export function hover({ document, result, locale }: Checked, position: Position): Hover | null {
+export function hover(checked: Checked, position: Position): Hover | null {
+  const { document, result, locale } = checked;
   const offset = document.offsetAt(position);
   const here = (result?.findings ?? []).flatMap((finding) => {
     const span = (finding.occurrences ?? [finding.span]).find(({ start, end }) => start <= offset && offset <= end);
     return span ? [{ finding, span }] : [];
   });
-  if (here.length === 0) return null;
+  if (here.length === 0) return headingHover(checked, offset);
   return {
     contents: {
       kind: MarkupKind.Markdown,
       value: here.map(({ finding }) => describe(finding, locale)).join('\n\n---\n\n'),
     },
     range: rangeOf(document, smallest(here.map(({ span }) => span))),
+  };
+}
+
+/** On a heading: how long its section takes to read aloud. */
+function headingHover({ document, result, settings, locale }: Checked, offset: number): Hover | null {
+  if (!result || result.characters === 0) return null;
+  const sections = readingTime(result.draft, settings.readingSpeed);
+  const here = sections.find(({ heading: { span } }) => span.start <= offset && offset <= span.end);
+  if (!here) return null;
+  const speed = { zh: `每分钟 ${settings.readingSpeed} 字`, en: `${settings.readingSpeed} characters a minute` };
+  const said = { zh: '念稿用时', en: 'Reading aloud' };
+  return {
+    contents: {
+      kind: MarkupKind.Markdown,
+      value: `${said[locale]}：**${minutesText(here.minutes)[locale]}**（${speed[locale]}）`,
+    },
+    range: rangeOf(document, here.heading.span),
   };
 }
 

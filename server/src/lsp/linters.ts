@@ -1,19 +1,25 @@
 import { createBuiltinLinter } from '../engine/builtin';
 import type { Locale } from '../engine/findings';
 import type { Linter } from '../engine/linter';
+import type { OwnPacks } from '../engine/vocabulary';
 import type { EditorSettings } from './settings';
 
 const MOST = 8;
 
-/** One linter for each distinct settings and language, so that the results it keeps by paragraph stay of use. */
-export function createLinters(): (settings: EditorSettings, locale: Locale) => Linter {
+/** The packs in force for a draft; drafts of one key have the same. */
+export type PacksFor = (uri: string, settings: EditorSettings) => { readonly key: string; readonly packs?: OwnPacks };
+
+/** One linter for each distinct settings, packs and language, so that the results it keeps by paragraph stay of use. */
+export function createLinters(packsFor: PacksFor): (settings: EditorSettings, locale: Locale, uri: string) => Linter {
   const linters = new Map<string, Linter>();
-  return (settings, locale) => {
-    const key = `${locale} ${settings.key}`;
+  return (settings, locale, uri) => {
+    const own = packsFor(uri, settings);
+    const key = `${locale} ${own.key} ${settings.key}`;
     let linter = linters.get(key);
     if (!linter) {
       if (linters.size >= MOST) linters.delete(linters.keys().next().value!);
-      linter = createBuiltinLinter({ settings: { rules: settings.rules, profile: settings.profile }, locale });
+      const { rules, profile } = settings;
+      linter = createBuiltinLinter({ settings: { rules, profile }, locale, packs: own.packs });
       linters.set(key, linter);
     }
     return linter;

@@ -49,6 +49,8 @@ export interface Status {
   readonly profile: Profile;
   /** Han characters; 0 for a text that is left alone. */
   readonly characters: number;
+  /** How long the draft takes to read aloud, at `hegao.readingSpeed`. */
+  readonly readingMinutes: number;
   readonly failures: readonly Failure[];
 }
 
@@ -99,4 +101,8 @@ export interface HegaoSettings {
   readonly assumeToday?: boolean;
   /** `auto` (the editor's language), `zh` or `en`. */
   readonly locale?: 'auto' | 'zh' | 'en';
+  /** Packs of one's own beside `.hegao/`: files or folders, relative to the workspace folder. */
+  readonly packs?: readonly string[];
+  /** Characters a minute at which drafts are read aloud: 60–600, default 220. */
+  readonly readingSpeed?: number;
 }

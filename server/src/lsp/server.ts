@@ -1,4 +1,9 @@
-import { type Connection, DidChangeConfigurationNotification, TextDocuments } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
 import { capabilitiesFor } from './capabilities';
@@ -11,6 +16,7 @@ import { SECTION, SET_DATE, type SetDate, STATUS } from './protocol';
 import { type Publishing, registerPublishing } from './publishing';
 import { createSettingsStore } from './settings';
 import { toStatus } from './status';
+import { createPackStore, PACK_WATCHERS } from './userPacks';
 
 /** Serves one client over a connection. */
 export function startServer(connection: Connection): void {
@@ -32,10 +38,11 @@ function serve(connection: Connection, documents: TextDocuments<TextDocument>, c
     connection.workspace.getConfiguration(scopeUri ? { scopeUri, section: SECTION } : { section: SECTION });
   const settings = createSettingsStore(client.answersConfiguration ? ask : undefined, warn);
   settings.clear(client.initialSettings);
+  const packs = createPackStore(connection, client);
   const setup: ChecksSetup = {
     documents,
     settings,
-    linterFor: createLinters(),
+    linterFor: createLinters(packs.packsFor),
     localeOf: ({ locale }) => (locale === 'auto' ? client.locale : locale),
     onChecked: tellStatus(connection, warn),
   };
@@ -48,28 +55,41 @@ function serve(connection: Connection, documents: TextDocuments<TextDocument>, c
     if (checks.setDate(params.uri, params.date ?? null)) publishing.refresh(params.uri);
     else connection.console.warn(`${SET_DATE}: ${JSON.stringify(params.date)}`);
   });
-  watchSettings(connection, client, publishing, (pushed) => settings.clear(pushed));
+  const recheck = () => {
+    checks.recheck();
+    publishing.refresh();
+  };
+  watchSettings(connection, publishing, (pushed) => settings.clear(pushed));
+  connection.onDidChangeWatchedFiles(() => {
+    packs.reload();
+    recheck();
+  });
+  connection.onInitialized(() => {
+    registerWatchers(connection, client);
+    packs.reload();
+    if (client.hasFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        packs.changeFolders(uris(added), uris(removed));
+        if (client.answersConfiguration) settings.clear();
+        recheck();
+      });
+  });
 }
 
-function watchSettings(
-  connection: Connection,
-  client: Client,
-  publishing: Publishing,
-  clear: (pushed?: unknown) => void,
-): void {
+const uris = (folders: readonly { readonly uri: string }[]): string[] => folders.map(({ uri }) => uri);
+
+function watchSettings(connection: Connection, publishing: Publishing, clear: (pushed?: unknown) => void): void {
   connection.onDidChangeConfiguration((params) => {
     clear(params?.settings?.[SECTION]);
     publishing.refresh();
   });
-  connection.onInitialized(() => {
-    if (client.registersConfiguration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
-    if (client.hasFolders)
-      connection.workspace.onDidChangeWorkspaceFolders(() => {
-        if (client.answersConfiguration) clear();
-        publishing.refresh();
-      });
-  });
+}
+
+/** Asks the client to tell of changed settings and of pack files that come, change and go. */
+function registerWatchers({ client: remote }: Connection, client: Client): void {
+  if (client.registersConfiguration)
+    void remote.register(DidChangeConfigurationNotification.type, { section: SECTION });
+  if (client.watchesFiles) void remote.register(DidChangeWatchedFilesNotification.type, { watchers: PACK_WATCHERS });
 }
 
 /** After the answer that the user waits for, not before it. */

@@ -1,4 +1,5 @@
 import { dateRange } from '../draft/dateRange';
+import { READING_SPEED, SPEED_LIMITS } from '../draft/readingTime';
 import type { Locale } from '../engine/findings';
 import { type Profile, profiles, type RuleSettings } from '../engine/settings';
 import { SECTION } from './protocol';
@@ -11,6 +12,10 @@ export interface EditorSettings {
   readonly date: string | undefined;
   readonly assumeToday: boolean;
   readonly locale: 'auto' | Locale;
+  /** Characters a minute. */
+  readonly readingSpeed: number;
+  /** Packs beside `.hegao/`: files or folders, relative to the workspace folder. */
+  readonly packs: readonly string[];
   /** Equal for settings that make the same linter. */
   readonly key: string;
 }
@@ -29,6 +34,8 @@ export function readSettings(value: unknown, warn: (problem: string) => void = (
     warn(`${SECTION}.${name}: ${JSON.stringify(set)}`);
     return otherwise;
   };
+  const isTexts = (set: unknown) => Array.isArray(set) && set.every((each) => typeof each === 'string' && each !== '');
+  const isSpeed = (set: unknown) => typeof set === 'number' && set >= SPEED_LIMITS.least && set <= SPEED_LIMITS.most;
   const isBoolean = (set: unknown) => typeof set === 'boolean';
   const profile = take<Profile>('profile', (set) => profiles.includes(set as Profile), 'strict');
   const rules = readRules(take<Record<string, unknown>>('rules', isObject, {}), warn);
@@ -39,6 +46,8 @@ export function readSettings(value: unknown, warn: (problem: string) => void = (
     date: take<string | undefined>('date', (set) => typeof set === 'string' && dateRange(set) !== undefined, undefined),
     assumeToday: take('assumeToday', isBoolean, true),
     locale: take<'auto' | Locale>('locale', (set) => ['auto', 'zh', 'en'].includes(set as string), 'auto'),
+    readingSpeed: take<number>('readingSpeed', isSpeed, READING_SPEED),
+    packs: take<readonly string[]>('packs', isTexts, []),
     key: JSON.stringify([profile, rules]),
   };
 }

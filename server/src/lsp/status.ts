@@ -1,3 +1,4 @@
+import { readingMinutes } from '../draft/readingTime';
 import type { LintResult } from '../engine/finding';
 import type { Severity } from '../engine/rule';
 import type { Checked } from './documents';
@@ -23,6 +24,7 @@ export function toStatus({ document, version, settings, options, result }: Check
     assumedDate: result && !result.date ? (options.today ?? null) : null,
     profile: settings.profile,
     characters: result?.characters ?? 0,
+    readingMinutes: result ? readingMinutes(result.draft, settings.readingSpeed) : 0,
     failures: result?.failures ?? [],
   };
 }

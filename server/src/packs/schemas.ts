@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodies, headings, meetings, names, readings, terms } from './ownSchemas';
 
 /**
  * The shape of every vocabulary pack: `rules/vocabulary/<pack>.yaml`, or several files in `rules/vocabulary/<pack>/`,
@@ -104,9 +105,6 @@ const anniversaries = z.strictObject({
   source,
 });
 
-/** Where a seed draft attests the entry. */
-const evidence = z.strictObject({ seed: z.string().regex(/^\d{3}$/), line: z.int().positive() });
-
 /** A set expression of official style (固定表述). */
 const formulae = z.strictObject({
   /** The canonical form, with its quotes and separators. */
@@ -139,7 +137,6 @@ const formulae = z.strictObject({
   certainty,
   basis: text.optional(),
   source,
-  evidence: evidence.optional(),
 });
 
 /** A slogan that stands in quotes, and the verbs that govern it. */
@@ -157,10 +154,23 @@ const slogans = z.strictObject({
   /** Verbs that belong to other slogans. */
   wrongVerbs: z.array(text).default([]),
   source,
-  evidence: evidence.optional(),
 });
 
-export const packSchemas = { timeline, plans, congresses, anniversaries, repeats, formulae, slogans } as const;
+export const packSchemas = {
+  timeline,
+  plans,
+  congresses,
+  anniversaries,
+  repeats,
+  formulae,
+  slogans,
+  names,
+  bodies,
+  meetings,
+  headings,
+  terms,
+  readings,
+} as const;
 
 export type PackName = keyof typeof packSchemas;
 export type Packs = { readonly [Name in PackName]: readonly z.infer<(typeof packSchemas)[Name]>[] };

@@ -3,6 +3,7 @@ import { intlSegmenter, type Segmenter } from '../draft/segmenter';
 
 interface Jieba {
   cut(text: string): string[];
+  tag(text: string): { word: string; tag: string }[];
 }
 
 export interface LoadedSegmenter {
@@ -18,7 +19,16 @@ export interface LoadedSegmenter {
 export function loadSegmenter(load: () => unknown = requireJieba): LoadedSegmenter {
   try {
     const jieba = load() as Jieba;
-    return { segmenter: { name: 'nodejieba', cut: (text) => withStarts(jieba.cut(text)) } };
+    return {
+      segmenter: {
+        name: 'nodejieba',
+        cut: (text) => withStarts(jieba.cut(text)),
+        tag(text) {
+          const tagged = jieba.tag(text);
+          return withStarts(tagged.map(({ word }) => word)).map((word, i) => ({ ...word, tag: tagged[i]!.tag }));
+        },
+      },
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     return {

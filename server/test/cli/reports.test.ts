@@ -23,7 +23,7 @@ describe('reports', () => {
       );
       assert.match(lines[3]!, /\^{11} 删去$/);
       assert.equal(lines[4], '        另见 3:1');
-      assert.equal(lines[5], '  稿件日期 未知 · 66 字');
+      assert.equal(lines[5], '  稿件日期 未知 · 66 字 · 不到 1 分钟');
       assert.equal(lines[7], '共 1 份稿件，66 字：错误 2，警告 0，提示 0，建议 0。');
       assert.match(lines[8]!, /读不出日期.*--date 2024-01-10/);
     });

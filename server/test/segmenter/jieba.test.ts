@@ -11,6 +11,9 @@ describe('segmenter', () => {
       assert.equal(words.map((word) => word.text).join(''), TEXT);
       for (const word of words) assert.equal(TEXT.startsWith(word.text, word.start), true);
       assert.ok(words.length > 5);
+      const tagged = segmenter.tag(TEXT);
+      assert.equal(tagged.map((word) => word.text).join(''), TEXT);
+      for (const word of tagged) assert.equal(TEXT.startsWith(word.text, word.start), true);
     });
   }
 

@@ -1,3 +1,4 @@
+import { minutesText, readingMinutes } from '../../draft/readingTime';
 import type { Span } from '../../draft/types';
 import type { Finding } from '../../engine/finding';
 import { type CheckedFile, positionAt, type Summary } from '../checkedFile';
@@ -38,7 +39,7 @@ export function prettyReport(options: ReportOptions): Report {
 
 function writeFile(file: CheckedFile, style: Style, options: ReportOptions): string {
   const { findings, draft } = file.result;
-  const footer = `${style.dim(aboutDraft(file, options.locale))}\n`;
+  const footer = `${style.dim(aboutDraft(file, options))}\n`;
   const fixed = fixedLines(file, style, options);
   if (findings.length === 0 && fixed === '') return options.quiet ? '' : `${style.green('✓')} ${file.path}  ${footer}`;
   const blocks = groupsOf(findings).map((group) => writeGroup(group, draft, style, options.locale));
@@ -99,11 +100,13 @@ const ORIGIN: Readonly<Record<string, Localized>> = {
   body: { zh: '来自正文', en: 'from the body' },
 };
 
-function aboutDraft({ result: { date, characters } }: CheckedFile, locale: Locale): string {
+function aboutDraft({ result: { date, draft, characters } }: CheckedFile, { locale, readingSpeed }: ReportOptions) {
   const count = grouped(characters);
+  const time = minutesText(readingMinutes(draft, readingSpeed))[locale];
   const origin = date && (ORIGIN[date.from]?.[locale] ?? date.from);
-  if (locale === 'en') return `draft date ${date ? `${date.value} (${origin})` : 'unknown'} · ${count} characters`;
-  return `稿件日期 ${date ? `${date.value}（${origin}）` : '未知'} · ${count} 字`;
+  if (locale === 'en')
+    return `draft date ${date ? `${date.value} (${origin})` : 'unknown'} · ${count} characters · ${time} to read`;
+  return `稿件日期 ${date ? `${date.value}（${origin}）` : '未知'} · ${count} 字 · ${time}`;
 }
 
 /** 18,589; `toLocaleString` would load the language data first. */

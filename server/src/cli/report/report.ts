@@ -13,6 +13,8 @@ export interface ReportOptions {
   readonly locale: Locale;
   readonly color: boolean;
   readonly quiet: boolean;
+  /** Characters a minute; 220 when not set. */
+  readonly readingSpeed?: number | undefined;
   /** `preview`: corrections are told, not made. */
   readonly fix: 'no' | 'preview' | 'write';
 }

@@ -1,0 +1,30 @@
+import type { TaggedWord } from '../draft/segmenter';
+import { isFunctional, textOf } from './words';
+
+const LONGEST = 10;
+/** Deeds done to a body or a meeting: they stand before its name and are no part of it. */
+const DEED =
+  /^(?:参加|召开|举行|出席|贯彻|落实|学习|宣传|深入|认真|组织|围绕|听取|审议|按照|根据|紧扣|紧紧|推动|支持|全面|坚决|服从|通过|发挥|抓好|做好|开展|结合|坚持|加强|深化|履行|作为|指导|推进|强化|经过|接受|提请|提交|代表|列席|主持|邀请|大力|精简|圆满|时代|来自|全体$|是$|来$|经$)/;
+const OPENING = /^(?:庆祝|纪念)$/;
+
+/** The words that make one name with the word at `last`, read backward from it. */
+export function chunkEndingAt(
+  words: readonly TaggedWord[],
+  last: number,
+  belongs: (word: TaggedWord) => boolean = isPart,
+): readonly TaggedWord[] {
+  let first = last;
+  while (first > 0 && last - first < LONGEST && belongs(words[first - 1]!)) first--;
+  const deed = words.slice(first, last).findLastIndex(({ text }) => DEED.test(text));
+  if (deed >= 0) first += deed + 1;
+  return words.slice(first, last + 1);
+}
+
+/** Numbers are names' parts (第十四届, 75周年), as is a verb that opens a celebration. */
+function isPart(word: TaggedWord): boolean {
+  if (OPENING.test(word.text) || /^(?:\d+|[*×和])$/.test(word.text)) return true;
+  if (/^(?:m|t|q)/.test(word.tag)) return true;
+  return !isFunctional(word) || /^(?:届|次|中|全体|共|第)$/.test(word.text);
+}
+
+export const nameOf = (chunk: readonly TaggedWord[]): string => textOf(chunk).replace(/^和|和$/g, '');

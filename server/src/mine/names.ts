@@ -1,0 +1,50 @@
+import type { TaggedWord } from '../draft/segmenter';
+import { createTally, formsOf, sightingsOf } from './tally';
+import type { Candidate, MinedDraft } from './types';
+import { wordEndingAt } from './words';
+
+/** Longer titles first: 副主席 is no 主席. */
+const TITLE =
+  /总书记|副总理|国务委员|委员长|秘书长|检察长|副书记|副主席|副省长|副市长|副区长|副县长|副主任|书记|主席|总理|省长|市长|区长|县长|州长|镇长|乡长|主任|部长|厅长|局长|院长|校长|同志/g;
+const HAN_NAME = /^[\u4e00-\u9fff]{2,3}$/;
+/** The commonest surnames, for names that the segmenter does not know as such. */
+const SURNAME =
+  /^[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温]/;
+/** What stands before a title and is no name: 书记、副市长, 各位主任, 省市县书记. */
+const NO_NAME = /[省市区县州镇乡村委党组部厅局院会处科长记席任员副正各位届两全名个等和及与兼原老的]/;
+
+/** People with the titles they are given, before the name or after it. */
+export function mineNames(drafts: readonly MinedDraft[]): Candidate<'names'>[] {
+  const tally = createTally();
+  for (const { lines } of drafts)
+    for (const { text, words, place } of lines)
+      for (const match of text.matchAll(TITLE)) {
+        const end = match.index + match[0].length;
+        const before = nameBefore(words, match.index);
+        const name = before ?? (match[0] === '同志' ? undefined : nameAfter(words, text, end));
+        if (name) tally.add(name, place, match[0]);
+      }
+  return tally.entries().map(([name, counted]) => ({ name, titles: formsOf(counted), ...sightingsOf(counted) }));
+}
+
+/** 刘锋书记; a name the segmenter has cut in two (雪·梅) is put together again. */
+function nameBefore(words: readonly TaggedWord[], end: number): string | undefined {
+  const last = wordEndingAt(words, end);
+  const word = words[last];
+  if (!word) return undefined;
+  const joined = `${words[last - 1]?.text ?? ''}${word.text}`;
+  const tagged = word.tag.startsWith('nr');
+  for (const name of word.text.length > 1 ? [word.text] : [joined, `${words[last - 2]?.text ?? ''}${joined}`])
+    if (isName(name, tagged)) return name;
+  return undefined;
+}
+
+/** 国务院总理 李强: only across a space, where nothing else follows. */
+function nameAfter(words: readonly TaggedWord[], text: string, end: number): string | undefined {
+  const name = /^[ \u3000]([\u4e00-\u9fff]{2,3})(?![\u4e00-\u9fff])/.exec(text.slice(end, end + 5))?.[1];
+  const word = words.find(({ start }) => start === end + 1);
+  return name && isName(name, word?.tag.startsWith('nr') === true) ? name : undefined;
+}
+
+const isName = (text: string, tagged: boolean): boolean =>
+  HAN_NAME.test(text) && !NO_NAME.test(text) && (tagged || SURNAME.test(text));
