@@ -1,4 +1,5 @@
 import { isHanCode, isLatinCode } from '../../server/src/draft/characters';
+import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 import { sentenceOf } from './sentences';
 
@@ -53,7 +54,7 @@ const LISTED = /^、\d/;
 
 export function figuresIn({ text, sentences }: Paragraph): Figure[] {
   const found: Figure[] = [];
-  for (const { index, 0: all, groups } of text.matchAll(FIGURE)) {
+  for (const { index, 0: all, groups } of matchesOf(text, FIGURE)) {
     if (index > 0 && '0123456789.,:：/—－～~-'.includes(text[index - 1]!)) continue;
     const subject = subjectBefore(text, index);
     // What was raised to one figure is raised again to another; a list of figures belongs to a list of things.

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../server/src/draft/matches';
 import { parseNumeral } from '../../server/src/draft/numeral';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
@@ -29,7 +30,7 @@ export function anniversaryMeetings(vocabulary: Vocabulary): (paragraph: Paragra
     .sort((a, b) => b.term.length - a.term.length);
   return ({ text }) => {
     if (!text.includes('周年')) return [];
-    return Array.from(text.matchAll(MEETING)).flatMap((match) => {
+    return Array.from(matchesOf(text, MEETING)).flatMap((match) => {
       const before = text.slice(Math.max(0, match.index - 30), match.index);
       const run = EVENT.exec(before)?.[0] ?? '';
       const known = names.find(({ term }) => run.endsWith(term));

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 
 export type FormKind = 'congress' | 'counties' | 'stationed' | 'termOrder' | 'abbreviation';
@@ -24,18 +25,18 @@ export function nameFormsIn({ text }: Paragraph): NameForm[] {
   const add = (kind: FormKind, key: string, form: string, start: number, length: number) =>
     found.push({ kind, key, form, text: text.slice(start, start + length), span: { start, end: start + length } });
   if (text.includes('大'))
-    for (const { index, 0: all, 1: form, 2: number } of text.matchAll(CONGRESS))
+    for (const { index, 0: all, 1: form, 2: number } of matchesOf(text, CONGRESS))
       if (!isNamed(text, index)) add('congress', number!, form!, index, all.length);
   if (text.includes('县'))
-    for (const { index, 1: form } of text.matchAll(COUNTIES)) add('counties', '', form!, index, form!.length);
+    for (const { index, 1: form } of matchesOf(text, COUNTIES)) add('counties', '', form!, index, form!.length);
   if (text.includes('住') || text.includes('驻'))
-    for (const { index, 0: all, 1: form, 2: place } of text.matchAll(STATIONED))
+    for (const { index, 0: all, 1: form, 2: place } of matchesOf(text, STATIONED))
       add('stationed', place!, form!, index, all.length);
   if (text.includes('届'))
-    for (const { index, 0: all, 1: level, 2: first, 3: second } of text.matchAll(TERM_ORDER))
+    for (const { index, 0: all, 1: level, 2: first, 3: second } of matchesOf(text, TERM_ORDER))
       add('termOrder', `${level}${first ?? second}`, first ? 'termFirst' : 'bodyFirst', index, all.length);
   if (text.includes('简称'))
-    for (const { index, 0: all, 1: form } of text.matchAll(ABBREVIATION))
+    for (const { index, 0: all, 1: form } of matchesOf(text, ABBREVIATION))
       add('abbreviation', form!, form!, index, all.length);
   return found;
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 import { isSurname } from './surnames';
 
@@ -32,7 +33,7 @@ const BREAK = /[，。；、：！？“”（）《》\s*×]/;
 
 export function personsIn({ text }: Paragraph): Person[] {
   const found: Person[] = [];
-  for (const { index, 1: title } of text.matchAll(AFTER)) {
+  for (const { index, 1: title } of matchesOf(text, AFTER)) {
     const person = (OFFICES.has(title!) && nameAfter(text, index, title!)) || nameBefore(text, index, title!);
     if (person) found.push(person);
   }

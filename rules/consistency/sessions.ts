@@ -1,3 +1,4 @@
+import { matchesOf } from '../../server/src/draft/matches';
 import { parseNumeral } from '../../server/src/draft/numeral';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 
@@ -76,7 +77,7 @@ const REACH = 30;
 
 export function sessionsIn({ text }: Paragraph): Session[] {
   if (!text.includes('届')) return [];
-  return FORMS.flatMap(([body, form]) => Array.from(text.matchAll(form), (match) => sessionOf(body, match, text)));
+  return FORMS.flatMap(([body, form]) => Array.from(matchesOf(text, form), (match) => sessionOf(body, match, text)));
 }
 
 function sessionOf(body: string, match: RegExpExecArray, text: string): Session {

@@ -1,4 +1,5 @@
 import { countHan } from '../../server/src/draft/characters';
+import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 import { isAlike } from './alike';
 import { difference, isOneEdit } from './distance';
@@ -19,7 +20,7 @@ const NUMERAL = /^[\d一二三四五六七八九十百千两.+]*$/;
 export function slogansIn({ text }: Paragraph): Slogan[] {
   if (!text.includes('“')) return [];
   const found: Slogan[] = [];
-  for (const match of text.matchAll(QUOTED)) {
+  for (const match of matchesOf(text, QUOTED)) {
     if (countHan(match[1]!) < SHORTEST || /[。！？]/.test(match[1]!)) continue;
     const start = match.index + 1;
     found.push({ text: match[1]!, span: { start, end: start + match[1]!.length } });

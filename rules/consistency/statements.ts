@@ -1,5 +1,5 @@
+import { derive } from '../../server/src/draft/derived';
 import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
-import { remember } from '../timeliness/terms';
 
 /** Something a draft says that it may say again: those of one key are of one thing and should have one value. */
 export interface Statement {
@@ -19,7 +19,7 @@ export type Extract<T extends { readonly span: Span }> = (paragraph: Paragraph) 
 
 /** Reads the draft by paragraphs, each text once, and gives what was found with offsets of the draft. */
 export function inDraft<T extends { readonly span: Span }>(extract: Extract<T>): (draft: Draft) => T[] {
-  const known = remember(extract);
+  const known = derive(extract);
   return (draft) => {
     const all: T[] = [];
     for (const { paragraph, start, skipped } of draft.lines) {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../server/src/draft/matches';
 import type { Span } from '../../server/src/draft/types';
 
 /** A figure with its unit as a text tells it: 1.59亿人, 177篇, 98.16%. */
@@ -20,7 +21,7 @@ const ROUGH = /(?:近|约|超|超过|逾|突破|达到约|不足|不低于|不�
 /** The figures of a text, in order. Linear: each is found once. */
 export function amountsIn(text: string): Amount[] {
   const amounts: Amount[] = [];
-  for (const match of text.matchAll(AMOUNT)) {
+  for (const match of matchesOf(text, AMOUNT)) {
     const [all, digits, scale, more, unit, around] = match;
     const plain = digits!.normalize('NFKC');
     const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;

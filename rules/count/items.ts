@@ -1,3 +1,4 @@
+import { matchesOf } from '../../server/src/draft/matches';
 import type { Span } from '../../server/src/draft/types';
 
 const CLOSING: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ export type Pairs = ReadonlyMap<number, number>;
 export function pairMarks(text: string): Pairs {
   const pairs = new Map<number, number>();
   const open: number[] = [];
-  for (const { 0: mark, index } of text.matchAll(MARK)) {
+  for (const { 0: mark, index } of matchesOf(text, MARK)) {
     if (CLOSING[mark]) {
       open.push(index);
       continue;
@@ -76,7 +77,7 @@ const CONNECTOR =
 /** The 和, 与, 及, 以及 of an item outside quotes and brackets: each may join two items, or stand inside one. */
 function connectorsIn(text: string, { start, end }: Span, pairs: Pairs): number {
   let count = 0;
-  for (const { index } of text.slice(start, end).matchAll(CONNECTOR)) {
+  for (const { index } of matchesOf(text.slice(start, end), CONNECTOR)) {
     const at = start + index;
     if (at > start && at + 1 < end && !isInside(text, at, start, pairs)) count++;
   }

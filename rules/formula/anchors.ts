@@ -9,6 +9,8 @@ interface Anchor {
 /** Phrases of this many characters or fewer are anchored by two characters, longer ones by three. */
 const SHORT = 5;
 const BUCKETS = 65536;
+const PAIR = 1;
+const TRIPLE = 2;
 type Meet = (phrase: number, at: number, offset: number, size: number) => void;
 
 /**
@@ -18,7 +20,9 @@ type Meet = (phrase: number, at: number, offset: number, size: number) => void;
 export function createAnchors(phrases: readonly Phrase[]): (text: string, meet: Meet) => void {
   const pairs = new Map<number, Anchor[]>();
   const triples = new Map<number, Anchor[]>();
-  const isUsed = new Uint8Array(BUCKETS);
+  // Most places of a text begin no anchor: two small tables say so before a map is asked.
+  const begins = new Uint8Array(BUCKETS);
+  const isTriple = new Uint8Array(BUCKETS);
   phrases.forEach(({ text, kind }, phrase) => {
     const size = text.length <= SHORT ? 2 : 3;
     // A wrong order is looked for only as it is.
@@ -29,7 +33,8 @@ export function createAnchors(phrases: readonly Phrase[]): (text: string, meet: 
       const anchors = buckets.get(bucket);
       if (anchors) anchors.push({ phrase, offset });
       else buckets.set(bucket, [{ phrase, offset }]);
-      isUsed[pair] = 1;
+      begins[pair]! |= size === 2 ? PAIR : TRIPLE;
+      if (size === 3) isTriple[bucket] = 1;
     }
   });
   return (text, meet) => {
@@ -38,11 +43,12 @@ export function createAnchors(phrases: readonly Phrase[]): (text: string, meet: 
       const first = second;
       second = text.charCodeAt(i + 1);
       const pair = (Math.imul(first, 31) + Math.imul(second, 1997)) & 0xffff;
-      if (isUsed[pair] === 0) continue;
-      for (const { phrase, offset } of pairs.get(pair) ?? []) meet(phrase, i, offset, 2);
-      if (i + 2 === text.length) continue;
-      for (const { phrase, offset } of triples.get(tripleHash(pair, text.charCodeAt(i + 2))) ?? [])
-        meet(phrase, i, offset, 3);
+      const kinds = begins[pair]!;
+      if (kinds === 0) continue;
+      if ((kinds & PAIR) !== 0) for (const { phrase, offset } of pairs.get(pair)!) meet(phrase, i, offset, 2);
+      if ((kinds & TRIPLE) === 0) continue;
+      const triple = tripleHash(pair, text.charCodeAt(i + 2));
+      if (isTriple[triple] === 1) for (const { phrase, offset } of triples.get(triple)!) meet(phrase, i, offset, 3);
     }
   };
 }

@@ -1,7 +1,8 @@
 import type { DateRange } from '../../server/src/draft/dateRange';
+import { derive } from '../../server/src/draft/derived';
 import type { Paragraph } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
-import { createTermMatcher, isPartOf, remember, type TermMatch } from '../timeliness/terms';
+import { createTermMatcher, isPartOf, type TermMatch } from '../timeliness/terms';
 import type { Formula } from './phrases';
 
 export interface KnownError {
@@ -20,7 +21,7 @@ export function knownErrors(vocabulary: Vocabulary): Find {
       formula.errors.map((error) => ({ text: error.find, value: { error, formula } })),
     );
     const match = createTermMatcher(terms);
-    find = remember(({ text }: Paragraph) =>
+    find = derive(({ text }: Paragraph) =>
       match(text).filter(({ start, end, value }) => !isPartOf(text, start, end, value.error.except)),
     );
     finders.set(vocabulary, find);

@@ -12,7 +12,7 @@ export interface Phrase {
 }
 
 /** Beyond this many items only exchanges of two are told from the canonical order. */
-const ALL_ORDERS = 4;
+const ALL_ORDERS = 3;
 
 export function phrasesOf(formulae: readonly Formula[]): Phrase[] {
   const phrases = formulae.flatMap((formula): Phrase[] => [

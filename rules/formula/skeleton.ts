@@ -1,5 +1,6 @@
+import { derive } from '../../server/src/draft/derived';
+import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph } from '../../server/src/draft/types';
-import { remember } from '../timeliness/terms';
 
 /**
  * A text without quotes, 、 and ，: set expressions are compared in this form, since the separators between their items
@@ -19,19 +20,30 @@ const DROPPED = new RegExp(`[${LEFT_OUT}]+`, 'g');
 export const bare = (text: string): string => text.replace(DROPPED, '');
 
 export function skeletonOf(text: string): Skeleton {
-  // Runs that are kept: where each begins in the skeleton, and how much was left out before it.
+  let runs: Runs | undefined;
+  return { text: bare(text), at: (index) => placeOf(index, (runs ??= runsOf(text))) };
+}
+
+/** Runs that are kept: where each begins in the skeleton, and how much was left out before it. */
+interface Runs {
+  readonly begins: readonly number[];
+  readonly leftOut: readonly number[];
+}
+
+/** Few paragraphs hold something to place, so the runs are found when the first place is asked for. */
+function runsOf(text: string): Runs {
   const begins: number[] = [];
   const leftOut: number[] = [];
   let length = 0;
-  let kept = '';
-  for (const { 0: run, index } of text.matchAll(KEPT)) {
+  for (const { 0: run, index } of matchesOf(text, KEPT)) {
     begins.push(length);
     leftOut.push(index - length);
     length += run.length;
-    kept += run;
   }
-  return { text: kept, at: (index) => index + (leftOut[lastAtMost(begins, index)] ?? 0) };
+  return { begins, leftOut };
 }
+
+const placeOf = (index: number, { begins, leftOut }: Runs): number => index + (leftOut[lastAtMost(begins, index)] ?? 0);
 
 /** The place of the last number that is at most `limit`, in a rising list. */
 function lastAtMost(rising: readonly number[], limit: number): number {
@@ -45,4 +57,4 @@ function lastAtMost(rising: readonly number[], limit: number): number {
   return low;
 }
 
-export const paragraphSkeleton = remember((paragraph: Paragraph): Skeleton => skeletonOf(paragraph.text));
+export const paragraphSkeleton = derive((paragraph: Paragraph): Skeleton => skeletonOf(paragraph.text));

@@ -1,3 +1,4 @@
+import { createDerived } from '../../server/src/draft/derived';
 import type { Paragraph } from '../../server/src/draft/types';
 import type { Item } from './item';
 
@@ -14,7 +15,7 @@ export interface Head {
   readonly stop: string;
 }
 
-const heads = new WeakMap<Paragraph, Head>();
+const heads = createDerived<Paragraph, Head>();
 const STOP = /[。！？!?；;]/;
 
 export function headOf({ ordinal, paragraph }: Item): Head {

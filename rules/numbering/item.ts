@@ -1,3 +1,4 @@
+import { createDerived } from '../../server/src/draft/derived';
 import { hanNumeral, LAST, type Ordinal, type OrdinalStyle } from '../../server/src/draft/ordinal';
 import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
 
@@ -49,7 +50,7 @@ interface Wanted {
   readonly speech: readonly Ordinal[];
 }
 const NONE: Wanted = { outline: undefined, speech: [] };
-const wantedOf = new WeakMap<Paragraph, Wanted>();
+const wantedOf = createDerived<Paragraph, Wanted>();
 
 /** What a paragraph gives; computed once for each text, since a check runs at every keystroke. */
 function wanted(paragraph: Paragraph): Wanted {

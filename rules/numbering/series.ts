@@ -1,3 +1,4 @@
+import { createDerived } from '../../server/src/draft/derived';
 import type { Draft } from '../../server/src/draft/types';
 import { itemsOf, type Series } from './item';
 import { type Outline, outlineOf } from './outline';
@@ -8,7 +9,7 @@ export interface Numbering {
   readonly speech: readonly Series[];
 }
 
-const known = new WeakMap<Draft, Numbering>();
+const known = createDerived<Draft, Numbering>();
 
 /** The series of a draft; shared by the rules of this family. */
 export function numberingOf(draft: Draft): Numbering {

@@ -1,6 +1,7 @@
 import { isDigitCode, isHanCode, isLatinCode } from '../../server/src/draft/characters';
+import { derive } from '../../server/src/draft/derived';
+import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph, Span } from '../../server/src/draft/types';
-import { memo } from './memo';
 import { SURNAMES } from './surnames';
 
 /**
@@ -160,10 +161,10 @@ function judges(markdown: boolean): Readonly<Record<string, Judge>> {
 
 function finder(markdown: boolean): (paragraph: Paragraph) => readonly Mask[] {
   const judgeOf = judges(markdown);
-  return memo(({ text, hasHan }) => {
+  return derive(({ text, hasHan }: Paragraph) => {
     if (!hasHan || !QUICK.test(text)) return [];
     const masks: Mask[] = [];
-    for (const match of text.matchAll(MARKS)) {
+    for (const match of matchesOf(text, MARKS)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const kind = judgeOf[match[0][0]!]?.(text, start, end);
       if (kind) masks.push({ start, end, kind });

@@ -1,10 +1,12 @@
 import { isDigitCode, isHanCode, isLatinCode } from '../../server/src/draft/characters';
+import { createDerived } from '../../server/src/draft/derived';
+import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 
 /** What the rules of this family share: where a paragraph's marks are, and what must be left as it is typed. */
 
-const marks = new WeakMap<Paragraph, readonly number[]>();
-const literals = new WeakMap<Paragraph, readonly Span[]>();
+const marks = createDerived<Paragraph, readonly number[]>();
+const literals = createDerived<Paragraph, readonly Span[]>();
 
 /** Offsets of everything that is neither Han nor a basic letter or digit: every rule looks at these alone. */
 export function marksOf(paragraph: Paragraph): readonly number[] {
@@ -72,11 +74,11 @@ export function literalSpans(paragraph: Paragraph, format: 'plain' | 'markdown')
 
 function findLiterals(text: string, format: 'plain' | 'markdown'): Span[] {
   const found: Span[] = [];
-  if (text.includes('://') || text.includes('www.')) found.push(...Array.from(text.matchAll(URL), spanOf));
-  if (text.includes('&') || text.includes('<')) found.push(...Array.from(text.matchAll(ENTITY_OR_TAG), spanOf));
+  if (text.includes('://') || text.includes('www.')) found.push(...Array.from(matchesOf(text, URL), spanOf));
+  if (text.includes('&') || text.includes('<')) found.push(...Array.from(matchesOf(text, ENTITY_OR_TAG), spanOf));
   if (text.includes('@')) found.push(...addresses(text));
-  if (/\.[A-Za-z]/.test(text)) found.push(...Array.from(text.matchAll(FILE_NAME), (match) => fileName(text, match)));
-  if (format === 'markdown' && /[`\]]/.test(text)) found.push(...Array.from(text.matchAll(MARKDOWN), spanOf));
+  if (/\.[A-Za-z]/.test(text)) found.push(...Array.from(matchesOf(text, FILE_NAME), (match) => fileName(text, match)));
+  if (format === 'markdown' && /[`\]]/.test(text)) found.push(...Array.from(matchesOf(text, MARKDOWN), spanOf));
   return found;
 }
 

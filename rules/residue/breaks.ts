@@ -1,7 +1,7 @@
+import { createDerived, derive } from '../../server/src/draft/derived';
 import { isSalutation } from '../../server/src/draft/headings';
 import type { Draft, Line, Paragraph } from '../../server/src/draft/types';
 import type { Lexicon } from '../../server/src/engine/lexicon';
-import { memo } from '../placeholder/memo';
 
 /** A sentence that a line end cuts in two; offsets are those of the draft. */
 export interface Break {
@@ -43,7 +43,7 @@ const PART =
 const PAGE_NUMBER =
   /^(?:[-—–－_·]{1,2}\s{0,3}\d{1,3}\s{0,3}[-—–－_·]{1,2}|第\s?\d{1,3}\s?页(?:[\s,，/／]{0,3}共\s?\d{1,3}\s?页)?|\d{1,3}\s?[/／]\s?\d{1,3}|[Pp]age\s?\d{1,3}(?:\s?of\s?\d{1,3})?)$/;
 
-export const endsOf = memo((paragraph: Paragraph): Ends => {
+export const endsOf = derive((paragraph: Paragraph): Ends => {
   const { text, contentStart } = paragraph;
   const end = text.trimEnd().length;
   const content = text.slice(contentStart, end);
@@ -97,7 +97,7 @@ export function breaksOf(draft: Draft, lexicon: Lexicon): Breaks {
   if (!found) known.set(draft, (found = findBreaks(draft, lexicon)));
   return found;
 }
-const known = new WeakMap<Draft, Breaks>();
+const known = createDerived<Draft, Breaks>();
 
 function findBreaks({ lines, format }: Draft, lexicon: Lexicon): Breaks {
   const breaks: Break[] = [];

@@ -1,6 +1,7 @@
 import { type DateRange, yearOf } from '../../server/src/draft/dateRange';
+import { derive } from '../../server/src/draft/derived';
+import { matchesOf } from '../../server/src/draft/matches';
 import type { Draft, Paragraph } from '../../server/src/draft/types';
-import { remember } from './terms';
 
 /**
  * The time a passage speaks of. A report says it once and goes on for pages, so the last mark before a place rules it:
@@ -57,8 +58,8 @@ const PLANS: Readonly<Record<string, number>> = {
   十五五: 2030,
 };
 
-const marksOf = remember((paragraph: Paragraph): readonly FrameMark[] =>
-  Array.from(paragraph.text.matchAll(MARK), ({ index: at, groups, 0: text }): FrameMark => {
+const marksOf = derive((paragraph: Paragraph): readonly FrameMark[] =>
+  Array.from(matchesOf(paragraph.text, MARK), ({ index: at, groups, 0: text }): FrameMark => {
     if (groups!['past']) return { at, frame: 'past' };
     if (groups!['future']) return { at, frame: 'future' };
     if (groups!['part']) return { at, frame: 'future', isPart: true };
@@ -102,7 +103,7 @@ function opensWithReview(draft: Draft, date: DateRange): boolean {
 }
 
 /** A heading sets the frame of its section by its last mark, a paragraph that of the next by a mark it opens with. */
-const lastingMark = remember((paragraph: Paragraph): FrameMark | null => {
+const lastingMark = derive((paragraph: Paragraph): FrameMark | null => {
   const [ordinal] = paragraph.ordinals;
   const isPart = !ordinal?.leading || ordinal.style === 'level1' || ordinal.style === 'chapter';
   const marks = marksOf(paragraph).filter((mark) => isPart || !mark.isPart);

@@ -1,4 +1,5 @@
 import type { DateRange } from '../../server/src/draft/dateRange';
+import { derive } from '../../server/src/draft/derived';
 import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import type { Packs } from '../../server/src/packs/schemas';
@@ -45,7 +46,7 @@ function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Parag
   const entries = [...timeline.filter(isDated), ...plans.flatMap(planEntries)];
   const matcher = createTermMatcher(entries.flatMap((entry) => entry.terms.map((text) => ({ text, value: entry }))));
   const phasesOf = planPhases(plans);
-  return remember((paragraph) => {
+  return derive((paragraph: Paragraph) => {
     const { text } = paragraph;
     // 今年是“十三五”收官之年 is the matter of plan-phase; 在“十三五”收官之年 only says when.
     const phases = phasesOf(paragraph).filter(({ phase, before }) => phase !== 'ending' && /年|[在从自]$/.test(before));

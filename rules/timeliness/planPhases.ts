@@ -1,3 +1,5 @@
+import { derive } from '../../server/src/draft/derived';
+import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 import type { Packs } from '../../server/src/packs/schemas';
 import { remember } from './terms';
@@ -23,9 +25,9 @@ const PHASES = `(?<opening>(?:开局起步|开局|起步|起始)(?:${YEAR}|年)|
 export const planPhases = remember((plans: readonly Plan[]) => {
   const byName = new Map(plans.map((plan) => [plan.name, plan]));
   const pattern = new RegExp(`[“"](?<name>${[...byName.keys()].join('|')})[”"]${FILLER}(?:${PHASES})`, 'g');
-  return remember(({ text }: Paragraph): readonly PlanPhase[] =>
+  return derive(({ text }: Paragraph): readonly PlanPhase[] =>
     /之年|一年|局年|官年|首年|收官/.test(text)
-      ? Array.from(text.matchAll(pattern), ({ index: start, groups, 0: { length } }) => ({
+      ? Array.from(matchesOf(text, pattern), ({ index: start, groups, 0: { length } }) => ({
           plan: byName.get(groups!['name']!)!,
           phase: (['opening', 'middle', 'closing', 'ending'] as const).find((phase) => groups![phase])!,
           start,

@@ -1,4 +1,5 @@
 import { type DateRange, yearOf } from '../../server/src/draft/dateRange';
+import { matchesOf } from '../../server/src/draft/matches';
 
 const SUBJECT = /((?:19|20)\d{2})年(?!代|来|前|后)|今年|明年|来年|后年|去年|上年|前年|(?:刚刚)?过去的?(?:这)?一年/g;
 const OFFSETS: Readonly<Record<string, number>> = {
@@ -24,7 +25,7 @@ export interface YearSubject {
  * or where it can only be told from a date that is not known.
  */
 export function yearSubject(before: string, date: DateRange | undefined): YearSubject | undefined {
-  const match = [...before.matchAll(SUBJECT)].at(-1);
+  const match = [...matchesOf(before, SUBJECT)].at(-1);
   if (!match) return undefined;
   const [words, explicit] = match;
   const link = before.slice(match.index + words.length);

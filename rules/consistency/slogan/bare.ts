@@ -1,5 +1,7 @@
+import { derive } from '../../../server/src/draft/derived';
+import { matchesOf } from '../../../server/src/draft/matches';
 import type { Draft, Paragraph, Span } from '../../../server/src/draft/types';
-import { createTermMatcher, remember } from '../../timeliness/terms';
+import { createTermMatcher } from '../../timeliness/terms';
 import { inDraft } from '../statements';
 
 /** A quoted expression said without its quotes, as it is or one character otherwise. */
@@ -26,7 +28,7 @@ export function createBareFinder(): (draft: Draft, slogans: Iterable<string>) =>
     const key = long.join('\n');
     if (key !== known) {
       known = key;
-      find = inDraft(remember(usesOf(long)));
+      find = inDraft(derive(usesOf(long)));
     }
     return find(draft);
   };
@@ -58,7 +60,10 @@ function usesOf(slogans: readonly string[]): (paragraph: Paragraph) => BareUse[]
       }
     }
     if (uses.size === 0) return [];
-    const named = [...text.matchAll(NAMED)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+    const named = [...matchesOf(text, NAMED)].map(({ index, 0: { length } }) => ({
+      start: index,
+      end: index + length,
+    }));
     return [...uses.values()].filter(
       ({ span }) => !named.some(({ start, end }) => start < span.end && span.start < end),
     );

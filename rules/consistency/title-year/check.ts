@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../server/src/draft/matches';
 import type { Draft, Paragraph, Span } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { inDraft } from '../statements';
@@ -18,7 +19,7 @@ const REVIEW = /总结|述职|考核|年度|情况|回顾|决算|纪念|周年|�
 
 const yearsOf = inDraft(({ text }: Paragraph): Stated[] => {
   if (!text.includes('年')) return [];
-  return Array.from(text.matchAll(YEAR), ({ index, 0: all, 1: year }) => ({
+  return Array.from(matchesOf(text, YEAR), ({ index, 0: all, 1: year }) => ({
     year: Number(year),
     plans:
       PLANNED_BEFORE.test(text.slice(Math.max(0, index - 4), index)) ||

@@ -1,3 +1,4 @@
+import { createDerived } from '../../../server/src/draft/derived';
 import { parseNumeral } from '../../../server/src/draft/numeral';
 import type { Ordinal } from '../../../server/src/draft/ordinal';
 import type { Paragraph, Span } from '../../../server/src/draft/types';
@@ -20,7 +21,7 @@ const ENDS = /[：:。—]/;
 const STRONG = /意见|希望|要求|建议|体会|以下|如下/;
 const REACH = 28;
 
-const known = new WeakMap<Paragraph, readonly Announcement[]>();
+const known = createDerived<Paragraph, readonly Announcement[]>();
 
 /** The announcements of a paragraph; kept with it. */
 export function announcementsOf(paragraph: Paragraph): readonly Announcement[] {

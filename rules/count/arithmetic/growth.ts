@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../server/src/draft/matches';
 import { type Amount, amountsIn, textOf } from '../amounts';
 import type { Finding } from './finding';
 
@@ -18,7 +19,7 @@ const NEAR = 24;
 
 /** From one figure to another: the verb says the direction, a percentage how far. */
 export function* growth(text: string): Iterable<Finding> {
-  for (const { index } of text.matchAll(START)) {
+  for (const { index } of matchesOf(text, START)) {
     if (!FIGURE_NEAR.test(text.slice(index, index + NEAR))) continue;
     FROM_TO.lastIndex = index;
     const match = FROM_TO.exec(text);

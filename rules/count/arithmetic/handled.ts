@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../server/src/draft/matches';
 import { type Amount, textOf } from '../amounts';
 import type { Finding } from './finding';
 import { round } from './parts';
@@ -26,7 +27,7 @@ function* handledIn(text: string, amounts: readonly Amount[]): Iterable<Handled>
       .slice(Math.max(0, all.span.start - REACH), all.span.start)
       .split(/[，,。；、！？：]/)
       .at(-1)!;
-    const verb = [...before.matchAll(RECEIVED)].at(-1)?.[0];
+    const verb = [...matchesOf(before, RECEIVED)].at(-1)?.[0];
     const between = text.slice(all.span.end, some.span.start);
     if (!verb || between.length > REACH || /[。；！？]/.test(between) || AGAIN.test(before + between)) continue;
     const done = HANDLED.exec(between)?.[1];

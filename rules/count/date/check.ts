@@ -1,4 +1,5 @@
 import { type DateRange, yearOf } from '../../../server/src/draft/dateRange';
+import { matchesOf } from '../../../server/src/draft/matches';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { daysIn, read, WEEKDAYS, weekdayOf } from './days';
 
@@ -43,7 +44,7 @@ export default paragraphRule(
 );
 
 function* dates(text: string, date: DateRange | undefined): Iterable<Problem> {
-  for (const match of text.matchAll(DATE)) {
+  for (const match of matchesOf(text, DATE)) {
     const [all, writtenYear, writtenMonth, writtenDay, weekday] = match;
     const year = read(writtenYear);
     const month = read(writtenMonth);
@@ -71,7 +72,7 @@ function* dates(text: string, date: DateRange | undefined): Iterable<Problem> {
 
 /** 5月28日至32日: the second day has no month of its own. */
 function* dayRanges(text: string): Iterable<Problem> {
-  for (const match of text.matchAll(DAY_RANGE)) {
+  for (const match of matchesOf(text, DAY_RANGE)) {
     const month = Number(match[1]);
     const last = month >= 1 && month <= 12 ? daysIn(2024, month) : 31;
     const span = { start: match.index, end: match.index + match[0].length };
@@ -103,7 +104,7 @@ function* weekdayProblem(
 }
 
 function* times(text: string): Iterable<Problem> {
-  for (const match of text.matchAll(TIME)) {
+  for (const match of matchesOf(text, TIME)) {
     const hour = read(match[1])!;
     const minute = read(match[3]) ?? 0;
     const span = { start: match.index, end: match.index + match[0].length };
@@ -114,7 +115,7 @@ function* times(text: string): Iterable<Problem> {
 }
 
 function* periods(text: string): Iterable<Problem> {
-  for (const match of text.matchAll(YEARS_LONG)) {
+  for (const match of matchesOf(text, YEARS_LONG)) {
     const [all, from, to, written] = match;
     const years = read(written);
     const difference = Number(to) - Number(from);
@@ -131,14 +132,14 @@ function* periods(text: string): Iterable<Problem> {
 const fits = (stated: number, years: number): boolean => Math.abs(stated - years) <= 1;
 
 function* ages(text: string, date: DateRange): Iterable<Problem> {
-  for (const match of text.matchAll(AGE)) {
+  for (const match of matchesOf(text, AGE)) {
     const age = yearOf(date) - Number(match[1]);
     if (!fits(Number(match[2]), age)) yield yearsProblem(match, 'age', age, yearOf(date));
   }
 }
 
 function* founded(text: string, date: DateRange): Iterable<Problem> {
-  for (const match of text.matchAll(FOUNDED)) {
+  for (const match of matchesOf(text, FOUNDED)) {
     const years = yearOf(date) - Number(match[1]);
     if (!fits(Number(match[2]), years)) yield yearsProblem(match, 'founded', years, yearOf(date));
   }

@@ -53,11 +53,15 @@ function* inSentence({ text, start }: Sentence): Iterable<Problem> {
 
 const FOLLOWED = /[：:（(]|——|即|分别[是为]/;
 
+/** In the clause before a number: a list has 、 or ends with a quote or bracket that may hold commas. */
+const PARTS_ITEMS = /[、”’）)》】]/;
+
 /** A cheap look before the list is read: an item ends here, and a mark that parts items stands before. */
 function mayFollowList(text: string, at: number): boolean {
   const quoted = '“‘'.includes(text.charAt(at - 1) || '。');
   if ('、，。；：（“‘—'.includes(text.charAt(at - (quoted ? 2 : 1)) || '。')) return false;
-  return text.lastIndexOf('、', at) >= 0 || text.lastIndexOf('”', at) >= 0;
+  const clause = text.slice(Math.max(text.lastIndexOf('，', at), text.lastIndexOf('；', at)) + 1, at);
+  return PARTS_ITEMS.test(clause);
 }
 
 function judge(text: string, span: Span, after: number, number: number, pairs: Pairs): Mismatch | undefined {

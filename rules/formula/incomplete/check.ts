@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../server/src/draft/matches';
 import { paragraphRule } from '../../../server/src/engine/rule';
 
 /** The sixth plenum of the 19th Central Committee, whose resolution states 两个确立. */
@@ -9,6 +10,7 @@ const PRECEDING = '两个确立';
 export default paragraphRule(() => {
   return function* ({ text }, { date }) {
     if (!date || date.start < SINCE || text.includes(PRECEDING)) return;
-    for (const match of text.matchAll(ROW)) yield { span: { start: match.index, end: match.index + match[0].length } };
+    for (const match of matchesOf(text, ROW))
+      yield { span: { start: match.index, end: match.index + match[0].length } };
   };
 });

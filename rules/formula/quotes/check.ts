@@ -1,7 +1,8 @@
+import { derive } from '../../../server/src/draft/derived';
 import type { Draft, Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
-import { createTermMatcher, isPartOf, remember } from '../../timeliness/terms';
+import { createTermMatcher, isPartOf } from '../../timeliness/terms';
 
 type Slogan = Packs['slogans'][number];
 
@@ -20,7 +21,7 @@ const CLOSING = '”’"\'》〉」』';
 /** Slogans without their quotes, or with the closing quote after a word that does not belong to the slogan. */
 export default draftRule(({ vocabulary }) => {
   const match = createTermMatcher(vocabulary.slogans.map((slogan) => ({ text: slogan.name, value: slogan })));
-  const usesIn = remember(({ text }: Paragraph) =>
+  const usesIn = derive(({ text }: Paragraph) =>
     match(text)
       .filter(({ start, end, value }) => !isPartOf(text, start, end, value.except))
       .flatMap(({ start, end, value }) => useOf(text, start, end, value) ?? []),

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../server/src/draft/matches';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
 
@@ -15,7 +16,7 @@ export default paragraphRule(({ vocabulary }) => {
   const inRowBefore = new RegExp(`^${REACH}[“"‘](?:${names})[”"’]`);
   return function* (paragraph) {
     const { text } = paragraph;
-    for (const match of text.matchAll(governed)) {
+    for (const match of matchesOf(text, governed)) {
       const [whole, verb, name] = match as unknown as [string, string, string];
       const slogan = slogans.get(name)!;
       const end = match.index + whole.length;

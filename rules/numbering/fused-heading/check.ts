@@ -1,3 +1,4 @@
+import { createDerived } from '../../../server/src/draft/derived';
 import type { Draft, Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { type Head, headOf } from '../heading';
@@ -59,7 +60,7 @@ const suspect = ({ clause, strength, afterHeading }: PlacedSeam): boolean =>
 const compare = (one: PlacedSeam, other: PlacedSeam, usual: number): number =>
   RANKS[other.strength] - RANKS[one.strength] || Math.abs(one.at - usual) - Math.abs(other.at - usual);
 
-const known = new WeakMap<Paragraph, readonly PlacedSeam[]>();
+const known = createDerived<Paragraph, readonly PlacedSeam[]>();
 
 /** The seams in reach, placed in the first sentence. */
 function seamsOf(item: Item): readonly PlacedSeam[] {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../server/src/draft/matches';
 /**
  * Where a second clause begins in words that have no mark between them. The lists are the words that open a clause in
  * reports; the strongest never stand inside a clause of verb and object.
@@ -39,7 +40,7 @@ const LEAST_TAIL = 4;
 export function findSeams(clause: string): Seam[] {
   const seams: Seam[] = [];
   if (clause.length < LEAST_HEADING + LEAST_TAIL) return seams;
-  for (const match of clause.matchAll(OPENER)) {
+  for (const match of matchesOf(clause, OPENER)) {
     const at = match.index;
     const word = match[0];
     if (at < LEAST_HEADING && !(at >= 4 && NOUN_END.test(clause.slice(0, at)))) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../server/src/draft/matches';
 import { draftRule } from '../../../server/src/engine/rule';
 
 const GROUPED = /(?<![0-9A-Za-z.,，])[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}(?![0-9A-Za-z])/g;
@@ -16,7 +17,7 @@ export default draftRule(
       for (const { paragraph, start, skipped } of lines) {
         if (skipped) continue;
         const places = (pattern: RegExp) =>
-          Array.from(paragraph.text.matchAll(pattern), ({ index, 0: number }) => ({
+          Array.from(matchesOf(paragraph.text, pattern), ({ index, 0: number }) => ({
             span: { start: start + index, end: start + index + number.length },
             fix: number.replace(/[,，]/g, ''),
           }));

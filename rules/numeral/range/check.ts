@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../server/src/draft/matches';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 /** 5—10%, 9～16亿, 13～17万元: the number before the connector has no unit. */
@@ -10,7 +11,7 @@ export default paragraphRule(
   () =>
     function* ({ text }): Iterable<Problem> {
       if (!/[%％‰万亿]/.test(text)) return;
-      for (const match of text.matchAll(RANGE)) {
+      for (const match of matchesOf(text, RANGE)) {
         const [all, from, connector, to, unit] = match;
         if (YEARS.test(from!) || Number(from) >= Number(to)) continue;
         const percent = /[%％‰]/.test(unit!);

@@ -1,4 +1,5 @@
 import { isDigitCode } from '../../../server/src/draft/characters';
+import { matchesOf } from '../../../server/src/draft/matches';
 import { type Pattern, patternRule } from '../patterns';
 
 /** 21 → 2021, 98 → 1998. */
@@ -85,7 +86,7 @@ const patterns: readonly Pattern[] = [
 
 /** Years run upwards and stay within living memory of the draft; 10年到20年 may be a term. */
 function isYears(text: string): boolean {
-  const [from, to] = Array.from(text.matchAll(/[0-9]{2}/g), ([value]) => Number(full(value)));
+  const [from, to] = Array.from(matchesOf(text, /[0-9]{2}/g), ([value]) => Number(full(value)));
   return from! < to! && to! - from! < 40 && !(from! % 5 === 0 && to! % 5 === 0);
 }
 

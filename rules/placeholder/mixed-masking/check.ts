@@ -1,7 +1,8 @@
-import type { Draft } from '../../../server/src/draft/types';
+import { derive } from '../../../server/src/draft/derived';
+import { matchesOf } from '../../../server/src/draft/matches';
+import type { Draft, Paragraph } from '../../../server/src/draft/types';
 import { draftRule } from '../../../server/src/engine/rule';
 import { masksOf } from '../masks';
-import { memo } from '../memo';
 import { SURNAMES } from '../surnames';
 
 const TITLE = /书记|省长|市长|州长|县长|区长|旗长|镇长|主席|主任/g;
@@ -21,9 +22,9 @@ interface Named {
 }
 
 /** 何勋书记: a surname, one or two characters, and an office. */
-const namedIn = memo(({ text }): readonly Named[] => {
+const namedIn = derive(({ text }: Paragraph): readonly Named[] => {
   const found: Named[] = [];
-  for (const { index, 0: title } of text.matchAll(TITLE)) {
+  for (const { index, 0: title } of matchesOf(text, TITLE)) {
     const size = [2, 3].find((n) => {
       const name = text.slice(Math.max(0, index - n), index);
       return (

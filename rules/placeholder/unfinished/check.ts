@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../server/src/draft/matches';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { masksOf } from '../masks';
@@ -63,6 +64,6 @@ function* figures(paragraph: Paragraph, format: 'plain' | 'markdown'): Iterable<
 }
 
 function* each(text: string, pattern: RegExp, message = 'default'): Iterable<Problem> {
-  for (const match of text.matchAll(pattern))
+  for (const match of matchesOf(text, pattern))
     yield { span: { start: match.index, end: match.index + match[0].length }, message };
 }

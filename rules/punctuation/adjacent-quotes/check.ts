@@ -1,3 +1,4 @@
+import { createDerived } from '../../../server/src/draft/derived';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 
@@ -12,7 +13,7 @@ type Kind = (typeof KINDS)[number];
 /** One of each is no habit that the other breaks. */
 const ENOUGH = 3;
 const NONE: Meetings = { parted: [], bare: [] };
-const known = new WeakMap<Paragraph, Readonly<Record<Kind, Meetings>>>();
+const known = createDerived<Paragraph, Readonly<Record<Kind, Meetings>>>();
 
 function meetings(paragraph: Paragraph): Readonly<Record<Kind, Meetings>> {
   let found = known.get(paragraph);

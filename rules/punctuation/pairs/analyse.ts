@@ -1,3 +1,4 @@
+import { createDerived } from '../../../server/src/draft/derived';
 import type { Paragraph } from '../../../server/src/draft/types';
 import type { Problem } from '../../../server/src/engine/rule';
 import { isMostlyLatin, literalSpans } from '../marks';
@@ -11,7 +12,7 @@ export interface Analysis {
   readonly unopened: readonly Token[];
 }
 
-const known = new WeakMap<Paragraph, Analysis>();
+const known = createDerived<Paragraph, Analysis>();
 const NONE: Analysis = { problems: [], unclosed: [], unopened: [] };
 const ALTERNATING: ReadonlySet<Kind> = new Set<Kind>(['“', '‘', '《', '「', '『']);
 

@@ -1,4 +1,5 @@
 import { countHan } from '../../../server/src/draft/characters';
+import { createDerived } from '../../../server/src/draft/derived';
 import type { Draft, Paragraph, Span } from '../../../server/src/draft/types';
 import { draftRule, type Problem, type RelatedPlace } from '../../../server/src/engine/rule';
 
@@ -16,7 +17,7 @@ interface Passage {
   readonly start: number;
 }
 
-const passagesByParagraph = new WeakMap<Paragraph, readonly Passage[]>();
+const passagesByParagraph = createDerived<Paragraph, readonly Passage[]>();
 
 export default draftRule(
   () =>

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../server/src/draft/matches';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 /** Radicals of the supplement block that PDF files hold in place of the characters. */
@@ -17,9 +18,9 @@ export default paragraphRule(
   () =>
     function* ({ text }): Iterable<Problem> {
       if (!QUICK.test(text)) return;
-      for (const { index, 0: found } of text.matchAll(GARBLED)) yield at(index, found);
-      for (const { index, 0: found } of text.matchAll(PRIVATE)) yield { ...at(index, found), message: 'private' };
-      for (const { index, 0: found } of text.matchAll(RADICAL)) {
+      for (const { index, 0: found } of matchesOf(text, GARBLED)) yield at(index, found);
+      for (const { index, 0: found } of matchesOf(text, PRIVATE)) yield { ...at(index, found), message: 'private' };
+      for (const { index, 0: found } of matchesOf(text, RADICAL)) {
         const character = SUPPLEMENT[found] ?? found.normalize('NFKC');
         if (character !== found) yield { ...at(index, found), message: 'radical', fix: character };
       }

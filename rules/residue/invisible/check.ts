@@ -1,4 +1,5 @@
 import { isHanCode } from '../../../server/src/draft/characters';
+import { matchesOf } from '../../../server/src/draft/matches';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 /** Control and format characters: they have no shape of their own. A tab is white space. */
@@ -14,12 +15,12 @@ export default paragraphRule(
   () =>
     function* ({ text, contentStart }): Iterable<Problem> {
       if (!QUICK.test(text)) return;
-      for (const { index, 0: found } of text.matchAll(INVISIBLE)) {
+      for (const { index, 0: found } of matchesOf(text, INVISIBLE)) {
         // A byte order mark opens a file; a joiner holds an emoji together.
         if ((index === 0 && found === '\ufeff') || (found === '\u200d' && !besideHan(text, index))) continue;
         yield { ...at(index, found), fix: '' };
       }
-      for (const { index, 0: found } of text.matchAll(SPACE))
+      for (const { index, 0: found } of matchesOf(text, SPACE))
         if (index >= contentStart && index + found.length < text.trimEnd().length)
           yield {
             ...at(index, found),

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../server/src/draft/matches';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { isEmphasis } from '../../placeholder/masks';
 
@@ -19,15 +20,15 @@ export default paragraphRule(
   () =>
     function* ({ text }, { format }): Iterable<Problem> {
       if (!QUICK.test(text)) return;
-      for (const { index, 0: found, 1: escaped } of text.matchAll(ESCAPE))
+      for (const { index, 0: found, 1: escaped } of matchesOf(text, ESCAPE))
         yield problem(index, found, escaped ? fromCode(Number.parseInt(escaped, 16)) : '');
       // Markdown may hold HTML.
       if (format === 'markdown') return;
-      for (const { index, 0: found, 1: name } of text.matchAll(ENTITY)) {
+      for (const { index, 0: found, 1: name } of matchesOf(text, ENTITY)) {
         const character = decode(name!);
         if (character !== undefined) yield problem(index, found, character);
       }
-      for (const { index, 0: found } of text.matchAll(TAG)) yield problem(index, found, '');
+      for (const { index, 0: found } of matchesOf(text, TAG)) yield problem(index, found, '');
       yield* markdown(text);
     },
 );
@@ -35,9 +36,9 @@ export default paragraphRule(
 function* markdown(text: string): Iterable<Problem> {
   const hashes = HASHES.exec(text);
   if (hashes) yield { ...problem(hashes[0].indexOf('#'), hashes[1]!, ''), message: 'markdown' };
-  for (const { index, 0: found } of text.matchAll(STARS))
+  for (const { index, 0: found } of matchesOf(text, STARS))
     if (isEmphasis(text, index, index + found.length)) yield { ...problem(index, found, ''), message: 'markdown' };
-  for (const { index, 0: found, 1: words } of text.matchAll(LINK))
+  for (const { index, 0: found, 1: words } of matchesOf(text, LINK))
     yield { ...problem(index, found, words!), message: 'markdown' };
 }
 

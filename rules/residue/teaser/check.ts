@@ -1,6 +1,6 @@
-import type { Draft, Line } from '../../../server/src/draft/types';
+import { derive } from '../../../server/src/draft/derived';
+import type { Draft, Line, Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import { memo } from '../../placeholder/memo';
 
 /** A shorter paragraph may well be a saying that trails off. */
 const SHORTEST = 30;
@@ -11,9 +11,9 @@ const MORE = /[[【（(]?(?:阅读全文|查看全文|全文阅读|点击查看�
 const FUSED =
   /^([^。！？；：]{4,50}(?:讲话|致辞|发言|报告|讲话稿|贺词|祝词))((?:尊敬的)?(?:各位|同志们|女士们|朋友们|主席|主任)[^。！？：:]{0,40}[：:])([\s\S]*)/;
 
-const withoutSpace = memo(({ text }) => text.replace(/\s+/g, ''));
+const withoutSpace = derive(({ text }: Paragraph) => text.replace(/\s+/g, ''));
 /** The words before the dots that cut a paragraph off. */
-const cutOff = memo(({ text }) => {
+const cutOff = derive(({ text }: Paragraph) => {
   if (text.length <= SHORTEST || !/[.…。】>»)）\]文多细\s]$/.test(text)) return undefined;
   const dotted = text.trimEnd().replace(MORE, '').trimEnd();
   let end = dotted.length;
@@ -21,7 +21,7 @@ const cutOff = memo(({ text }) => {
   const dots = dotted.slice(end);
   return dots.length >= 3 || dots.includes('…') ? dotted.slice(0, end).replace(/\s+/g, '') : undefined;
 });
-const fused = memo(({ text, contentStart }) =>
+const fused = derive(({ text, contentStart }: Paragraph) =>
   text.length > 12 ? FUSED.exec(text.slice(contentStart, contentStart + 200)) : null,
 );
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../server/src/draft/matches';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 /** Longer lines are prose. */
@@ -53,9 +54,9 @@ export default paragraphRule(
       else if (isLeftover(content)) yield at(contentStart, contentStart + content.length);
       else if (QUICK.test(text)) {
         for (const pattern of PHRASES)
-          for (const { index, 0: found } of text.matchAll(pattern)) yield at(index, index + found.length);
+          for (const { index, 0: found } of matchesOf(text, pattern)) yield at(index, index + found.length);
         for (const pattern of SENTENCES)
-          for (const { index, 0: found } of text.matchAll(pattern))
+          for (const { index, 0: found } of matchesOf(text, pattern))
             yield at(index, stopAfter(text, index + found.length));
       }
     },

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../server/src/draft/matches';
 import { paragraphRule } from '../../../server/src/engine/rule';
 
 /** What every listener of an official speech knows, and names that are said as they are written. */
@@ -10,7 +11,7 @@ export default paragraphRule(({ options }) => {
   const known = new Set(`${KNOWN} ${options['known']}`.split(/\s+/));
   return function* ({ text, hasHan }) {
     if (!hasHan) return;
-    for (const match of text.matchAll(ABBREVIATION)) {
+    for (const match of matchesOf(text, ABBREVIATION)) {
       const start = match.index;
       const end = start + match[0].length;
       if (known.has(match[0]) || isExplained(text, start, end)) continue;

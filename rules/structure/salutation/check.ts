@@ -1,4 +1,5 @@
 import { draftKind } from '../../../server/src/draft/kind';
+import { matchesOf } from '../../../server/src/draft/matches';
 import type { Line } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 
@@ -21,7 +22,7 @@ export default draftRule(
 );
 
 function* plural({ paragraph, start }: Line): Iterable<Problem> {
-  for (const { index, 0: words } of paragraph.text.matchAll(PLURAL))
+  for (const { index, 0: words } of matchesOf(paragraph.text, PLURAL))
     yield { span: { start: start + index, end: start + index + words.length }, fix: words.slice(0, -1) };
 }
 
@@ -31,7 +32,7 @@ function* order({ paragraph, start }: Line): Iterable<Problem> {
   const end = text.slice(contentStart, contentStart + 60).search(/[：:！!。]/);
   if (end < 0) return;
   const address = text.slice(contentStart, contentStart + end);
-  for (const { index, 0: words } of address.matchAll(COMRADES)) {
+  for (const { index, 0: words } of matchesOf(address, COMRADES)) {
     const before = address.slice(0, index);
     const rest = address.slice(index + words.length);
     if (!AHEAD.test(rest) || !/^(?:[^，、,]{1,12}[、，,])*$/.test(before)) continue;

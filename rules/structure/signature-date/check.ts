@@ -1,5 +1,6 @@
 import { readDate } from '../../../server/src/draft/date';
 import { draftKind, proseLines } from '../../../server/src/draft/kind';
+import { matchesOf } from '../../../server/src/draft/matches';
 import type { Line } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 
@@ -32,7 +33,7 @@ export default draftRule(
 const isShort = ({ paragraph }: Line): boolean => paragraph.text.length <= LENGTH;
 
 function* padded({ paragraph, start }: Line): Iterable<Problem> {
-  for (const { index, 0: date } of paragraph.text.matchAll(PADDED))
+  for (const { index, 0: date } of matchesOf(paragraph.text, PADDED))
     yield { span: { start: start + index, end: start + index + date.length }, fix: date.replace(/(?<=[年月])0/g, '') };
 }
 

@@ -1,9 +1,10 @@
+import { derive } from '../../../server/src/draft/derived';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { paragraphRule } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
 import { inWords, nameOf, rangeInWords } from '../messages';
 import { readUse } from '../tense';
-import { createTermMatcher, isPartOf, remember } from '../terms';
+import { createTermMatcher, isPartOf } from '../terms';
 
 type Entry = Packs['timeline'][number] & { readonly from: string };
 
@@ -15,7 +16,7 @@ const FORTHCOMING =
 export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
   const entries = [...timeline.filter(hasBeginning), ...plans.flatMap(planEntries)];
   const matcher = createTermMatcher(entries.flatMap((entry) => entry.terms.map((text) => ({ text, value: entry }))));
-  const mentionsOf = remember((paragraph: Paragraph) =>
+  const mentionsOf = derive((paragraph: Paragraph) =>
     matcher(paragraph.text).filter(({ start, end, value }) => !isPartOf(paragraph.text, start, end, value.except)),
   );
   return function* (paragraph, { date }) {

@@ -1,10 +1,10 @@
 import type { DateRange } from '../../../server/src/draft/dateRange';
+import { derive } from '../../../server/src/draft/derived';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
 import { type Frame, framesOf } from '../frames';
 import { readUse, tenseOf, type Use } from '../tense';
-import { remember } from '../terms';
 import { sentenceBefore } from '../years';
 import { announcedBy, findMentions, isNotHeld, type Mention, NUMERALS, newestBefore } from './plenums';
 
@@ -24,7 +24,7 @@ interface Place extends Mention {
 
 /** A plenum not yet held, and a list of what is to be studied that ends before the newest. */
 export default draftRule(({ vocabulary: { congresses } }) => {
-  const placesOf = remember(findPlaces);
+  const placesOf = derive(findPlaces);
   return function* (draft, { date }) {
     if (!date) return;
     const frames = framesOf(draft, date);

@@ -1,4 +1,5 @@
 import type { DateRange } from '../../../server/src/draft/dateRange';
+import { matchesOf } from '../../../server/src/draft/matches';
 import type { Packs } from '../../../server/src/packs/schemas';
 
 type Congress = Packs['congresses'][number];
@@ -26,7 +27,7 @@ const CONGRESS =
 const PLENUM = /([一二三四五六七八九])中(?:全会)?(?:以及|[、和及与])?/y;
 
 export function findMentions(text: string): Mention[] {
-  return Array.from(text.matchAll(CONGRESS), ({ index: start, 0: head, 1: congress }) => {
+  return Array.from(matchesOf(text, CONGRESS), ({ index: start, 0: head, 1: congress }) => {
     const numbers: number[] = [];
     let end = start + head.length;
     PLENUM.lastIndex = end;

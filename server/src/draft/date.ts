@@ -1,4 +1,6 @@
 import { type DateRange, dateRange } from './dateRange';
+import { createDerived } from './derived';
+import { matchesOf } from './matches';
 import { parseNumeral } from './numeral';
 import type { Line, Paragraph } from './types';
 
@@ -118,14 +120,14 @@ function fromBody(lines: readonly Line[]): string | undefined {
   return best && String(best[0]);
 }
 
-const stated = new WeakMap<Paragraph, readonly (readonly [year: number, weight: number])[]>();
+const stated = createDerived<Paragraph, readonly (readonly [year: number, weight: number])[]>();
 
 /** The years a paragraph tells, each with its weight; kept with the paragraph. */
 function statedYears(paragraph: Paragraph): readonly (readonly [year: number, weight: number])[] {
   const known = stated.get(paragraph);
   if (known) return known;
   const years = BODY.flatMap(({ says, within, weight, add }) =>
-    Array.from(paragraph.text.matchAll(says))
+    Array.from(matchesOf(paragraph.text, says))
       .filter((match) => !within || within.test(restOfSentence(paragraph.text, match.index + match[0].length)))
       .map((match) => [Number(match[1]) + add, weight] as const),
   ).filter(([year]) => year >= 1949 && year < 2100);

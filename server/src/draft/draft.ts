@@ -23,6 +23,7 @@ export function createDraft(text: string, options: DraftOptions = {}): Draft {
   const date = lazy(() => options.date ?? findDate(lines, title()?.line, options.path));
   return {
     text,
+    derived: new Map(),
     format,
     lines,
     get title() {

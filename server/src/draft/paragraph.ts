@@ -14,6 +14,7 @@ export function createParagraph(text: string, format: 'plain' | 'markdown'): Par
   const hasHan = lazy(() => containsHan(text));
   return {
     text,
+    derived: new Map(),
     contentStart,
     isBlank: contentStart === text.length,
     get hasHan() {

@@ -1,4 +1,5 @@
 import { isDigitCode, isHanCode, isLatinCode } from './characters';
+import { createDerived } from './derived';
 import { type Section, sectionsOf } from './sections';
 import type { Draft, Paragraph } from './types';
 
@@ -11,7 +12,7 @@ export interface SectionTime extends Section {
   readonly minutes: number;
 }
 
-const known = new WeakMap<Paragraph, number>();
+const known = createDerived<Paragraph, number>();
 
 /** Characters that are said: Han characters, figures and letters, each one; marks are not. */
 function spokenIn(paragraph: Paragraph): number {

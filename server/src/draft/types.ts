@@ -1,4 +1,5 @@
 import type { DraftDate } from './date';
+import type { Derivable } from './derived';
 import type { Ordinal } from './ordinal';
 
 /** Half-open range of UTF-16 offsets. */
@@ -17,7 +18,7 @@ export interface Sentence {
  * A line of the draft, without its line end. It knows nothing of its neighbours and nothing of its place, so equal
  * text is one shared object and everything derived from it is computed once.
  */
-export interface Paragraph {
+export interface Paragraph extends Derivable {
   readonly text: string;
   /** Where the words start: after white space and Markdown marks (`## `, `> `, `- `). */
   readonly contentStart: number;
@@ -50,7 +51,7 @@ export interface Heading {
   readonly runIn: boolean;
 }
 
-export interface Draft {
+export interface Draft extends Derivable {
   readonly text: string;
   readonly format: 'plain' | 'markdown';
   readonly lines: readonly Line[];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../draft/matches';
 import type { Paragraph, Sentence } from '../draft/types';
 import type { Problem, RuleModule } from './rule';
 
@@ -12,14 +13,16 @@ export function dataRule(data: RuleData): RuleModule {
   const create = () => {
     const patterns = data.patterns.map((pattern) => ({
       ...pattern,
-      find: new RegExp(pattern.find, 'gdu'),
+      // Indices of groups are dear: only a pattern that marks one asks for them.
+      find: new RegExp(pattern.find, pattern.find.includes('(?<mark>') ? 'dgu' : 'gu'),
       onlyIf: pattern.onlyIf ? new RegExp(pattern.onlyIf, 'u') : undefined,
       unless: pattern.unless ? new RegExp(pattern.unless, 'u') : undefined,
     }));
     return function* (unit: Paragraph | Sentence): Iterable<Problem> {
       for (const pattern of patterns) {
         if (pattern.onlyIf?.test(unit.text) === false || pattern.unless?.test(unit.text)) continue;
-        for (const match of unit.text.matchAll(pattern.find)) yield problemOf(match, pattern.replace, pattern.message);
+        for (const match of matchesOf(unit.text, pattern.find))
+          yield problemOf(match, pattern.replace, pattern.message);
       }
       for (const term of data.terms) yield* findTerm(unit.text, term);
     };
@@ -28,7 +31,7 @@ export function dataRule(data: RuleData): RuleModule {
 }
 
 function problemOf(match: RegExpExecArray, replace: string | undefined, message: string | undefined): Problem {
-  const [start, end] = match.indices?.groups?.['mark'] ?? match.indices![0]!;
+  const [start, end] = match.indices?.groups?.['mark'] ?? [match.index, match.index + match[0].length];
   const fix = replace?.replace(
     /\$(?:(\d)|<(\w{1,40})>)/g,
     (_, index, name) => (index ? match[Number(index)] : match.groups?.[name]) ?? '',
