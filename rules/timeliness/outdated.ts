@@ -52,6 +52,11 @@ function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Parag
     return matcher(text).flatMap(({ start, end, value: entry }) => {
       if (isPartOf(text, start, end, entry.except) || phases.some((phase) => phase.start === start)) return [];
       const use = readUse(paragraph, start, end, entry.retro);
+      if (
+        entry.kind === 'name' &&
+        (RENAMING.test(use.clause) || FOREIGN.test(text.slice(Math.max(0, start - 4), start)))
+      )
+        return [];
       if (use.evidence === 'past' || entry.unless.some((mark) => use.clause.includes(mark))) return [];
       return [{ entry, use, ...withQuotes(text, start, end) }];
     });
@@ -59,6 +64,11 @@ function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Parag
 }
 
 const isDated = (entry: Packs['timeline'][number]): entry is DatedExpression => entry.until !== undefined;
+
+/** The clause itself tells of the new name; the body of another country has the name it has. */
+const RENAMING = /更名|改名|改称|前身|组建为/;
+const FOREIGN =
+  /(?:[美英法德泰韩]国|俄罗斯|日本|印度|印尼|越南|巴西|加拿大|澳大利亚|新西兰|墨西哥|意大利|西班牙|埃及|乌克兰|伊朗|[^我全中各本]国|亚|斯坦)$/;
 
 const OPENING = '“"‘『';
 const CLOSING = '”"’』';
