@@ -96,6 +96,9 @@ const star =
     if (!besideHan(text, start, end) || multiplies(text, start, end)) return undefined;
     const opens = text.slice(0, start).trim() === '';
     if (opens && (isNote(text) || /\s/.test(text[end] ?? ' '))) return undefined;
+    // Levels of significance under a table: *、**、***分别表示….
+    if (/^[、，,\s]{1,2}[*＊]/.test(text.slice(end)) || /[*＊][、，,\s]{1,2}$/.test(text.slice(0, start)))
+      return undefined;
     if (/^[号键]/.test(text.slice(end)) || /[一二三四五]\*级/.test(text.slice(start - 1, end + 1))) return undefined;
     if (/^[./\\]/.test(text.slice(end, end + 1)) || /[./]/.test(text[start - 1] ?? '')) return undefined;
     if ((markdown || end - start === 2 || end - start === 3) && isEmphasis(text, start, end)) return undefined;

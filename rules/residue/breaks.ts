@@ -91,7 +91,7 @@ export interface Breaks {
   readonly wrapped: boolean;
 }
 /** So many breaks, and this share of all lines, make a wrapped draft. */
-const WRAPPED = 8;
+const WRAPPED = 5;
 const WRAPPED_SHARE = 0.4;
 
 /** The broken sentences of a draft; both rules that ask share one answer. */

@@ -45,6 +45,9 @@ const IN_TIME = /如期|胜利(?:完成|收官|实现)/;
 /** What follows tells of a decision (开展…，是党中央作出的重大决策) or of what came of it (扎实开展…，…取得显著成效). */
 const DECIDED = /^，(?:这)?是[^，。；]{0,16}(?:作出|确定|决定|提出)的/;
 const ACHIEVED = /取得(?!更|新的更|新)[^，。；]{0,12}(?:成效|成果|成就|胜利|进展)|凝聚起/;
+/** 今年4月到7月，…在全党开展: dates are told of what was. */
+const NARRATED = /\d{1,2}月(?:到|至)\d{1,2}月|[月后]到\d{1,2}月，/;
+const CAME_OF_IT = /^，(?:凝聚起|取得(?!更|新)[^，。；]{0,12}(?:成效|成果|成就|胜利|进展))/;
 const CLAUSE_END = /[，,。；;：:！!？?]/;
 const SENTENCE_END = /[。！？!?]/;
 /** How far is looked, in characters: the cost stays linear in drafts without marks. */
@@ -96,6 +99,7 @@ function weigh({ earlier, before, after, later, isName, retro }: Surroundings): 
   const rest = `${before}|${after}`;
   if (retro.some((mark) => rest.includes(mark)) || COMPLETED.test(rest) || DECIDED.test(later)) return 'completed';
   if (WILL.test(before) || WILL.test(after)) return 'will';
+  if (NARRATED.test(earlier) || CAME_OF_IT.test(later)) return 'completed';
   if (COMPLETED_UNLESS_WILLED.test(before) || COMPLETED_UNLESS_WILLED.test(after)) return 'completed';
   if (WILL.test(earlier)) return 'will';
   if (COMPLETED.test(earlier) || IN_TIME.test(earlier)) return 'completed';
