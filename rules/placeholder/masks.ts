@@ -90,15 +90,20 @@ function wrapsHead(text: string, start: number, end: number): boolean {
 export const isNote = (text: string): boolean =>
   /^\s*[*＊]\s*(?:注|本|此|该|指|即|表示|数据|资料|来源|说明|作者|括号)/.test(text);
 
+/** Levels of significance under a table: *、**、***分别表示…; the names of one place are masked alike. */
+function isLevel(text: string, start: number, end: number): boolean {
+  const next = /^[、，,\s]{1,2}([*＊]+)/.exec(text.slice(end, end + 8))?.[1];
+  const before = /([*＊]{1,4})[、，,\s]{1,2}$/.exec(text.slice(Math.max(0, start - 8), start))?.[1];
+  return [next, before].some((run) => run !== undefined && run.length !== end - start);
+}
+
 const star =
   (markdown: boolean): Judge =>
   (text, start, end) => {
     if (!besideHan(text, start, end) || multiplies(text, start, end)) return undefined;
     const opens = text.slice(0, start).trim() === '';
     if (opens && (isNote(text) || /\s/.test(text[end] ?? ' '))) return undefined;
-    // Levels of significance under a table: *、**、***分别表示….
-    if (/^[、，,\s]{1,2}[*＊]/.test(text.slice(end)) || /[*＊][、，,\s]{1,2}$/.test(text.slice(0, start)))
-      return undefined;
+    if (isLevel(text, start, end)) return undefined;
     if (/^[号键]/.test(text.slice(end)) || /[一二三四五]\*级/.test(text.slice(start - 1, end + 1))) return undefined;
     if (/^[./\\]/.test(text.slice(end, end + 1)) || /[./]/.test(text[start - 1] ?? '')) return undefined;
     if ((markdown || end - start === 2 || end - start === 3) && isEmphasis(text, start, end)) return undefined;
