@@ -16,8 +16,8 @@ const COMING = /将|迎接|迎来|喜迎|献礼|筹备|谋划|准备|届时|未�
 /** A place before the event's name that makes it another event: 市政协成立, 区委党成立. */
 const OTHER = /[省市区县州盟旗乡镇团院校企联台协会部]$/;
 
-/** 人民党成立, 民主党成立: the party of another country. */
-const OTHER_PARTY = /[产民主动由命]党$/;
+/** 人民党成立, 社会主义共和国成立: the party or the republic of another country. */
+const OTHER_PARTY = /[产民主动由命]党$|[义民主]共$/;
 
 /** The n-th anniversary of an event said of another year than the n-th. */
 export default paragraphRule(({ vocabulary: { anniversaries } }) => {
