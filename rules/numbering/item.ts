@@ -86,6 +86,10 @@ export function itemsOf(draft: Draft): Items {
   return { outline, speech };
 }
 
+/** （一）…；（二）…；（三）….: the items of a sentence or of an article, not headings. */
+export const isListOfClauses = ({ items }: Series): boolean =>
+  items.some(({ paragraph: { text } }) => /[；;]\s*$/.test(text.slice(-4)));
+
 /** The ordinal as typed. */
 export const typed = ({ ordinal, paragraph }: Item): string =>
   paragraph.text.slice(ordinal.span.start, ordinal.span.end);

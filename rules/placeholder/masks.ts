@@ -20,7 +20,7 @@ const PLACE = /^(?:[省市县州旗镇乡村]|区(?!间|块|域|别))/;
 const OFFICE = /^(?:书记|省长|市长|州长|县长|区长|镇长|乡长|主席|主任|局长|部长|同志|先生|女士|单位|公司|部门|局|街道)/;
 /** What is counted or dated, and the words that only begin like it (年轻, 项目, 篇章). */
 const UNIT =
-  /^[多余]?[十百千万亿]{0,2}(?:年(?!轻|度|青|龄|代)|月|日(?!益|常|报|夜|子)|届|次(?!要)|名(?!城|牌|副|胜|人|校|医|师|优|镇|企|录|片)|人(?!民|大|才|社|均|口|员|文|们|居|心|气)|个(?!体|性|人|别)|项(?!目)|件|元(?!素|旦|宵|气)|户(?!籍|口|外)|亩|家(?!乡|园|庭|国|人|风|长)|条(?!例|件|款)|篇(?!章)|场(?!景|所|镇|馆|面|域)|吨|公里|平方|[%％])/;
+  /^[多余]?[十百千万亿]{0,2}(?:年(?!轻|度|青|龄|代)|月|日(?!益|常|报|夜|子|本|元|韩|方)|届|次(?!要)|名(?!城|牌|副|胜|人|校|医|师|优|镇|企|录|片)|人(?!民|大|工|才|社|均|口|员|文|们|居|心|气)|个(?!体|性|人|别)|项(?!目)|件|元(?!素|旦|宵|气)|户(?!籍|口|外)|亩|家(?!乡|园|庭|国|人|风|长)|条(?!例|件|款)|篇(?!章)|场(?!景|所|镇|馆|面|域)|吨|公里|平方|[%％])/;
 const YEAR_BEFORE = /(?:^|[^0-9])(?:19|20)[0-9]?$/;
 const HAN_NUMERAL = '零一二三四五六七八九十百千';
 
@@ -64,13 +64,39 @@ export function isEmphasis(text: string, start: number, end: number): boolean {
     !/\s/.test(text[to - 1]!) &&
     !PLACE.test(text.slice(from, from + 2)) &&
     !UNIT.test(text.slice(from, from + 6));
+  if (wrapsHead(text, start, end)) return true;
   const opening = text.lastIndexOf(run, start - 1 - run.length);
   return holds(end, text.indexOf(run, end)) || (opening >= 0 && holds(opening + run.length, start));
+}
+
+const ORDINAL_BEFORE = /^\s*(?:[-+>#]+\s+|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)*$/;
+
+/**
+ * The only two runs of a line, the first before all words and the second at its end or at the end of its first phrase
+ * (**日程安排**; **人才强市。**要…): a heading in bold, whatever its words are.
+ */
+function wrapsHead(text: string, start: number, end: number): boolean {
+  const run = text.slice(start, end);
+  const first = text.indexOf(run);
+  const second = text.indexOf(run, first + run.length);
+  if ((start !== first && start !== second) || second < 0 || text.indexOf(run, second + run.length) >= 0) return false;
+  if (second - first - run.length < 2 || !ORDINAL_BEFORE.test(text.slice(0, first).trimStart())) return false;
+  const after = second + run.length;
+  return (
+    text.slice(after).trim() === '' || /[。：！？:]/.test(text[second - 1]!) || /[。：！？:，]/.test(text[after] ?? '')
+  );
 }
 
 /** A note under the text begins with the star that refers to it. */
 export const isNote = (text: string): boolean =>
   /^\s*[*＊]\s*(?:注|本|此|该|指|即|表示|数据|资料|来源|说明|作者|括号)/.test(text);
+
+/** Levels of significance under a table: *、**、***分别表示…; the names of one place are masked alike. */
+function isLevel(text: string, start: number, end: number): boolean {
+  const next = /^[、，,\s]{1,2}([*＊]+)/.exec(text.slice(end, end + 8))?.[1];
+  const before = /([*＊]{1,4})[、，,\s]{1,2}$/.exec(text.slice(Math.max(0, start - 8), start))?.[1];
+  return [next, before].some((run) => run !== undefined && run.length !== end - start);
+}
 
 const star =
   (markdown: boolean): Judge =>
@@ -78,6 +104,7 @@ const star =
     if (!besideHan(text, start, end) || multiplies(text, start, end)) return undefined;
     const opens = text.slice(0, start).trim() === '';
     if (opens && (isNote(text) || /\s/.test(text[end] ?? ' '))) return undefined;
+    if (isLevel(text, start, end)) return undefined;
     if (/^[号键]/.test(text.slice(end)) || /[一二三四五]\*级/.test(text.slice(start - 1, end + 1))) return undefined;
     if (/^[./\\]/.test(text.slice(end, end + 1)) || /[./]/.test(text[start - 1] ?? '')) return undefined;
     if ((markdown || end - start === 2 || end - start === 3) && isEmphasis(text, start, end)) return undefined;

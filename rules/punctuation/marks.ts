@@ -63,6 +63,7 @@ const FILE_NAME =
   /\.(?:docx?|xlsx?|pptx?|pdf|txt|md|wps|ofd|et|dps|jpe?g|png|gif|zip|rar|mp[34]|html?|csv)(?![A-Za-z])/gi;
 const FILE_NAME_STOP = /[\s，。；：！？、“”《》,;:?!"'|/\\]/;
 const E_MAIL = /[\w.+-]/;
+const REFERENCE = /\[(?:[JMNDCRSP]|EB|DB)(?:\/OL)?\]/;
 const MARKDOWN = /`[^`]{1,200}`|\]\((?:[^()]|\([^()]{0,100}\)){0,300}\)|^ {0,3}\[[^\]]{1,60}\]:/g;
 
 /** URLs, e-mail, file names, entities, tags; in Markdown also code, link targets and the heads of definitions. */
@@ -73,6 +74,8 @@ export function literalSpans(paragraph: Paragraph, format: 'plain' | 'markdown')
 }
 
 function findLiterals(text: string, format: 'plain' | 'markdown'): Span[] {
+  // A reference by GB/T 7714 has half-width marks throughout.
+  if (text.includes(']') && REFERENCE.test(text)) return [{ start: 0, end: text.length }];
   const found: Span[] = [];
   if (text.includes('://') || text.includes('www.')) found.push(...Array.from(matchesOf(text, URL), spanOf));
   if (text.includes('&') || text.includes('<')) found.push(...Array.from(matchesOf(text, ENTITY_OR_TAG), spanOf));

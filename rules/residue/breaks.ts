@@ -39,7 +39,9 @@ const LONG = 80;
 const NO_END =
   /(?:(?<!目|标|有)的|(?<!共|总|缓|饱|温|随|平|柔|融|中)和|(?<!参|给|赋|授)与|(?<!普|涉|触|波|顾|论|提)及|或|把|被|(?<!合|兼|吞)并|不断|进一步|以及|并且|围绕|按照|根据)$/;
 const PART =
-  /^(?:[—–-]{2}|[★●■◆▲○·•>#|*]|[（(【[〔]|附[件：:]|注[：:]|各位|同志们|同学们|朋友们|女士们|第[一二三四五六七八九十百0-9]{1,3}[，、章节条部编]|[一二三四五六七八九十]{1,2}[是要]|首先|其次|再次|最后|来源|作者|责任编辑)/;
+  /^(?:[—–-]{2}|[★●■◆▲○·•>#|*]|[（(【[〔]|附[件：:]|注[：:]|各位|同志们|同学们|朋友们|女士们|第[一二三四五六七八九十百0-9]{1,3}[，、章节条部编]|[一二三四五六七八九十]{1,2}[是要]|首先|其次|再次|最后|来源|作者|央视网消息|新华社|本报|本网|人民网|中新社|责任编辑)/;
+/** The photographer at the end of a picture's caption. */
+const CAPTION = /(?:[/／]\s?摄|摄影[：:].{1,6}|\S摄(?:影)?报道?)$/;
 const PAGE_NUMBER =
   /^(?:[-—–－_·]{1,2}\s{0,3}\d{1,3}\s{0,3}[-—–－_·]{1,2}|第\s?\d{1,3}\s?页(?:[\s,，/／]{0,3}共\s?\d{1,3}\s?页)?|\d{1,3}\s?[/／]\s?\d{1,3}|[Pp]age\s?\d{1,3}(?:\s?of\s?\d{1,3})?)$/;
 
@@ -58,6 +60,7 @@ export const endsOf = derive((paragraph: Paragraph): Ends => {
 
 function tailOf({ text, ordinals }: Paragraph, content: string): Ends['tail'] {
   const size = content.length;
+  if (/^\s{0,3}#{1,6}\s/.test(text) || CAPTION.test(content)) return 'closed';
   if (/[，、,]$/.test(content)) return size > VERSE && !isSalutation(text) ? 'open' : 'short';
   if (isUnclosed(content.slice(-HEADING))) return size > VERSE || content.includes('《') ? 'open' : 'short';
   if (!/[\p{Script=Han}0-9０-９A-Za-z%％]$/u.test(content) || isSalutation(text)) return 'closed';
@@ -88,7 +91,7 @@ export interface Breaks {
   readonly wrapped: boolean;
 }
 /** So many breaks, and this share of all lines, make a wrapped draft. */
-const WRAPPED = 8;
+const WRAPPED = 5;
 const WRAPPED_SHARE = 0.4;
 
 /** The broken sentences of a draft; both rules that ask share one answer. */

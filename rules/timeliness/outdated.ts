@@ -33,7 +33,7 @@ export const outdatedUses = remember((vocabulary: Vocabulary) => {
       if (skipped) continue;
       for (const mention of mentionsOf(paragraph)) {
         const { entry, use } = mention;
-        if (entry.until >= date.start) continue;
+        if (entry.until >= date.start || isOfThisYear(entry, use, date)) continue;
         const tense = tenseOf(paragraph, mention.start, use, date, frames[index]);
         if (tense === 'past' || (tense === 'open' && entry.when === 'live')) continue;
         yield { entry, tense, span: { start: start + mention.start, end: start + mention.end } };
@@ -41,6 +41,10 @@ export const outdatedUses = remember((vocabulary: Vocabulary) => {
     }
   };
 });
+
+/** 今年开展了 what was over in the same year: the year is not. */
+const isOfThisYear = ({ until }: DatedExpression, { clause }: Use, date: DateRange): boolean =>
+  until.slice(0, 4) === date.start.slice(0, 4) && clause.includes('今年') && !/要|将|必须/.test(clause);
 
 function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Paragraph) => readonly Mention[] {
   const entries = [...timeline.filter(isDated), ...plans.flatMap(planEntries)];
@@ -53,6 +57,11 @@ function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Parag
     return matcher(text).flatMap(({ start, end, value: entry }) => {
       if (isPartOf(text, start, end, entry.except) || phases.some((phase) => phase.start === start)) return [];
       const use = readUse(paragraph, start, end, entry.retro);
+      if (
+        entry.kind === 'name' &&
+        (RENAMING.test(use.clause) || FOREIGN.test(text.slice(Math.max(0, start - 4), start)))
+      )
+        return [];
       if (use.evidence === 'past' || entry.unless.some((mark) => use.clause.includes(mark))) return [];
       return [{ entry, use, ...withQuotes(text, start, end) }];
     });
@@ -60,6 +69,11 @@ function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Parag
 }
 
 const isDated = (entry: Packs['timeline'][number]): entry is DatedExpression => entry.until !== undefined;
+
+/** The clause itself tells of the new name; the body of another country has the name it has. */
+const RENAMING = /更名|改名|改称|前身|组建为/;
+const FOREIGN =
+  /(?:[美英法德泰韩]国|俄罗斯|日本|印度|印尼|越南|巴西|加拿大|澳大利亚|新西兰|墨西哥|意大利|西班牙|埃及|希腊|土耳其|乌克兰|伊朗|[^我全中各本]国|亚|斯坦)$/;
 
 const OPENING = '“"‘『';
 const CLOSING = '”"’』';

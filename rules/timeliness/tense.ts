@@ -27,19 +27,27 @@ export interface Use {
 const VERBS_AFTER = '(?:战|战役|工作|任务|目标|目标任务|主要目标任务|各项任务|规划|计划|规划目标任务|的?胜利)?';
 /** Right after the expression. */
 const BUILT_ON = new RegExp(
-  `^[”"’』]?${VERBS_AFTER}(?:以来|末|期末|之后|以后|后(?![续期])|之前|的?(?:成果|精神|成就|成效|经验|历程|历史|基础)|的基础|收官后|转段|平稳转段|志|总结表彰)`,
+  `^[”"’』]?${VERBS_AFTER}(?:以来|末|期末|之后|以后|后(?![续期])|之前|的?(?:成果|精神|成就|成效|经验|历程|历史|基础|故事|事迹|壮举|奇迹|岁月|贡献)|的(?:新旧)?(?:对比|照片|图片)|的?后续|国家投入|上?(?:巩固|深化)|的基础|收官后|转段|平稳转段|志|总结表彰)`,
 );
 /** Right before the expression. */
 const BUILT_UNDER =
-  /(?:比|较|高于|低于|超过|好于|优于|相当于|自|继|原|打赢了|打好了|夺取了|战胜|克服|抗击|应对|抵御|顶住|历经|经历|经受住?|世纪|回顾|回望|总结)(?:新冠|全国|国家|全省|全市)?[“"‘『]?$/;
+  /(?:比|较|高于|低于|超过|好于|优于|相当于|自|继|原|打赢了|打好了|夺取了|战胜|克服|抗击|应对|抵御|顶住|历经|经历|经受住?|世纪|非凡|不亚于|回顾|回望|总结)(?:新冠|全国|国家|全省|全市)?[“"‘『]?$/;
 const COMPLETED =
-  /(?<![为除])了(?![解然望如])|已经|业已|已(?=[完实取建全成如历基经胜打])|曾|先后|以来|[年期]来|去年|上年|前年|过去|之后|经受|顶住|战胜|抵御|历经|历史性|累计|回顾|回望|回首|总结(?!好|提炼)|转段|巩固(?:拓展|深化|提升)?[^，。；]{0,20}成果/;
+  /(?<![为除])了(?![解然望如])|已经|业已|已(?=[完实取建全成如历基经胜打])|曾|先后|以来|[年期]来|去年|上年|前年|过去|之后|经受|顶住|战胜|抵御|历经|历史性|累计|长期(?:工作|奋战|扎根)|决定[^，。；]{0,12}(?:在|从)全党|\d{1,2}月(?:到|至)\d{1,2}月|回顾|回望|回首|总结(?!好|提炼)|转段|巩固(?:拓展|深化|提升)?[^，。；]{0,20}成果/;
 const COMPLETED_UNLESS_WILLED =
   /如期|圆满|胜利(?:完成|收官|实现|结束)|顺利|取得|获得|赢得|荣获|得到|实现良好|时期|期间|成功|克服|抗击|应对|战疫|^[^，。；]{0,12}(?:成为|是)(?!为)/;
 const WILL =
   /(?<![主重首必需纲简摘概紧次只机提扼旨想])要(?![求素点件害闻务塞领么义道冲案旨职诀强])|必须|务必|务须|应当|应该|确保(?!了)|力争|让我们|即将|将(?=会|要|继续|于|进一步|持续|全面|坚持|深入|迎来)|在即|近在咫尺|倒计时|下一步|今后|明年|新的一年|今年(?!以来)|当前|目前|正在|(?:新的更大|新的|更大|更多|应有)的?贡献|而(?:努力|不懈|团结)?奋斗/;
 const MANNER =
   /坚决|坚定|努力|奋力|全力|着力|大力|深入|扎实|切实|认真|全面|继续|持续|不断|进一步|更加|加快|推动|推进|统筹|围绕|紧扣|聚焦|对标|服务|编制|谋划|制定|实施|落实|贯彻|完成|实现|打好|打赢|做好|抓好|决胜|决战|冲刺|夺取|开展|迎接|喜迎|巩固|深化|加强|加大|按照|收官|开局/;
+/** Of the clause before it: 如期打赢…，全面建成…. */
+const IN_TIME = /如期|胜利(?:完成|收官|实现)/;
+/** What follows tells of a decision (开展…，是党中央作出的重大决策) or of what came of it (扎实开展…，…取得显著成效). */
+const DECIDED = /^，(?:这)?是[^，。；]{0,16}(?:作出|确定|决定|提出)的/;
+const ACHIEVED = /取得(?!更|新的更|新)[^，。；]{0,12}(?:成效|成果|成就|胜利|进展)|凝聚起/;
+/** 今年4月到7月，…在全党开展: dates are told of what was. */
+const NARRATED = /\d{1,2}月(?:到|至)\d{1,2}月|[月后]到\d{1,2}月，/;
+const CAME_OF_IT = /^，(?:凝聚起|取得(?!更|新)[^，。；]{0,12}(?:成效|成果|成就|胜利|进展))/;
 const CLAUSE_END = /[，,。；;：:！!？?]/;
 const SENTENCE_END = /[。！？!?]/;
 /** How far is looked, in characters: the cost stays linear in drafts without marks. */
@@ -68,6 +76,7 @@ export function readUse(paragraph: Paragraph, start: number, end: number, retro:
     earlier: text.slice(sentence, from),
     before: text.slice(from, start),
     after: text.slice(end, to),
+    later: laterClauses(text, to),
     isName: isNamed(text, start, end),
     retro,
   });
@@ -79,18 +88,22 @@ interface Surroundings {
   readonly earlier: string;
   readonly before: string;
   readonly after: string;
+  /** The rest of the sentence. */
+  readonly later: string;
   readonly isName: boolean;
   readonly retro: readonly string[];
 }
 
-function weigh({ earlier, before, after, isName, retro }: Surroundings): Use['evidence'] {
+function weigh({ earlier, before, after, later, isName, retro }: Surroundings): Use['evidence'] {
   if (isName || BUILT_ON.test(after) || BUILT_UNDER.test(before)) return 'past';
   const rest = `${before}|${after}`;
-  if (retro.some((mark) => rest.includes(mark)) || COMPLETED.test(before) || COMPLETED.test(after)) return 'completed';
+  if (retro.some((mark) => rest.includes(mark)) || COMPLETED.test(rest) || DECIDED.test(later)) return 'completed';
   if (WILL.test(before) || WILL.test(after)) return 'will';
+  if (NARRATED.test(earlier) || CAME_OF_IT.test(later)) return 'completed';
   if (COMPLETED_UNLESS_WILLED.test(before) || COMPLETED_UNLESS_WILLED.test(after)) return 'completed';
   if (WILL.test(earlier)) return 'will';
-  if (COMPLETED.test(earlier)) return 'completed';
+  if (COMPLETED.test(earlier) || IN_TIME.test(earlier)) return 'completed';
+  if (ACHIEVED.test(later) && !WILL.test(later)) return 'completed';
   return MANNER.test(before) || MANNER.test(after) ? 'manner' : 'none';
 }
 
@@ -98,6 +111,12 @@ function backTo(mark: RegExp, text: string, at: number, reach: number): number {
   let start = at;
   while (start > 0 && at - start < reach && !mark.test(text[start - 1]!)) start--;
   return start;
+}
+
+function laterClauses(text: string, from: number): string {
+  let to = from;
+  while (to < text.length && to - from < CLAUSE_REACH && !SENTENCE_END.test(text[to]!)) to++;
+  return text.slice(from, to);
 }
 
 function clauseEnd(text: string, at: number): number {

@@ -2,7 +2,7 @@ import { createDerived } from '../../../server/src/draft/derived';
 import type { Draft, Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { type Head, headOf } from '../heading';
-import { type Item, rankOf, type Series } from '../item';
+import { type Item, isListOfClauses, rankOf, type Series } from '../item';
 import { numberingOf } from '../series';
 import { findSeams, isHeadingLike, type Seam } from './seam';
 
@@ -17,7 +17,7 @@ export default draftRule(
   () =>
     function* (draft) {
       for (const series of numberingOf(draft).outline.series) {
-        if (rankOf(series.style)! > rankOf('level2')!) continue;
+        if (rankOf(series.style)! > rankOf('level2')! || isListOfClauses(series)) continue;
         for (const item of series.items) {
           const problem = fused(draft, series, item);
           if (problem) yield problem;

@@ -1,6 +1,6 @@
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { type Head, headOf } from '../heading';
-import { type Item, rankOf, type Series, typed } from '../item';
+import { type Item, isListOfClauses, rankOf, type Series, typed } from '../item';
 import { numberingOf } from '../series';
 
 /** Longer first sentences are items of a list, not headings. */
@@ -12,6 +12,7 @@ export default draftRule(
     function* (draft) {
       for (const series of numberingOf(draft).outline.series) {
         if (rankOf(series.style)! > rankOf('level2')! || series.items.length <= LEAST_ALIKE) continue;
+        if (isListOfClauses(series)) continue;
         const heads = series.items.map(headOf);
         if (heads.some(({ text }) => text.length > HEADING_REACH)) continue;
         yield* clauseOutlier(series, heads);

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../server/src/draft/types';
 import { draftRule, type Edit, type Problem } from '../../../server/src/engine/rule';
 import { diagnose, type Fault } from '../diagnose';
-import { type Item, renumbered, type Series, typed } from '../item';
+import { type Item, lastValue, renumbered, type Series, typed } from '../item';
 import { numberingOf } from '../series';
 
 export default draftRule(
@@ -9,7 +9,7 @@ export default draftRule(
     function* (draft) {
       const { outline, speech } = numberingOf(draft);
       const isWhole = hasTwoParagraphs(draft);
-      for (const series of outline.series) {
+      for (const series of joinRunningOn(outline.series)) {
         if (!isWhole && beginsExcerpt(series)) continue;
         // A Markdown list may number every item 1.; the reader's program counts.
         if (
@@ -27,6 +27,34 @@ export default draftRule(
       }
     },
 );
+
+/**
+ * Many documents number their measures through all parts: 一、（一）（二）二、（三）（四）. Where the series of a style go
+ * on from one another and none begins anew, they are one.
+ */
+function joinRunningOn(all: readonly Series[]): readonly Series[] {
+  const styles = new Set(
+    all.filter(({ items, parent }) => parent && items[0]!.ordinal.value > 1).map(({ style }) => style),
+  );
+  const running = [...styles].map((style) => all.filter((series) => series.style === style)).filter(runsOn);
+  if (running.length === 0) return all;
+  const joined = new Map(running.flatMap((list) => list.map((series) => [series, list] as const)));
+  return all.flatMap((series) => {
+    const list = joined.get(series);
+    if (!list) return [series];
+    return series === list[0] ? [{ ...series, items: list.flatMap(({ items }) => items) }] : [];
+  });
+}
+
+function runsOn(list: readonly Series[]): boolean {
+  let goingOn = 0;
+  for (let i = 1; i < list.length; i++) {
+    const first = list[i]!.items[0]!.ordinal.value;
+    if (first === 1 || !list[i]!.parent) return false;
+    if (first === lastValue(list[i - 1]!) + 1) goingOn++;
+  }
+  return goingOn > 0 && 2 * goingOn >= list.length - 1;
+}
 
 /** One paragraph taken out of a draft may begin with any number. */
 const beginsExcerpt = ({ items }: Series): boolean =>

@@ -19,7 +19,8 @@ const TODO = [
 const BRACKETED = new RegExp(`${OPEN}\\s?(?:${TODO})[^（）()【】\\[\\]<>。]{0,20}${CLOSE}`, 'g');
 const SLOT = /\{\{[^{}]*\}\}|\$\{[^{}]+\}/g;
 const EMPTY = /[【［《]\s{0,8}[】］》]|（\s{2,8}）/g;
-const NOTE_WORD = /(?<![A-Za-z0-9])(?:TODO|FIXME|TBD|TBC)(?![A-Za-z0-9])|[Ll]orem ipsum/g;
+const NOTE_WORD =
+  /(?<![A-Za-z0-9])(?:TODO(?!\s?(?:[Ll]ist|清单|列表|事项))|FIXME|TBD|TBC)(?![A-Za-z0-9])|[Ll]orem ipsum/g;
 /** N万元 and 增长N%, but not 1+N or N个场景: the letter is part of many names of policies. */
 const LETTER_FIGURE = /(?<![A-Za-z0-9+＋“"])[Nn](?=[万亿]|元|%|％|个百分点)/g;
 const QUESTIONS = /[?？]{3,}/g;

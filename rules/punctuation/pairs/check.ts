@@ -8,6 +8,8 @@ import type { Token } from './tokens';
 interface Pending {
   readonly token: Token;
   readonly line: Line;
+  /** It opens a paragraph after one that ends with ：. */
+  readonly opensBlock: boolean;
 }
 
 export default draftRule(
@@ -20,24 +22,38 @@ export default draftRule(
 
 function* pairProblems(draft: Draft): Iterable<Problem> {
   let pending: Pending[] = [];
+  let block: Pending | undefined;
+  let before = '';
   for (const line of draft.lines) {
     if (line.skipped || line.paragraph.isBlank) continue;
     const analysis = analyse(line.paragraph, draft.format);
+    const opensBlock = /[：:]\s*$/.test(before.slice(-4));
+    before = line.paragraph.text;
     if (pending.length === 0 && isWhole(analysis)) continue;
     for (const problem of analysis.problems) yield shifted(problem, line.start);
     for (const token of analysis.unopened) {
       const partner = pending.find((open) => open.token.kind === token.kind && goesOn(open));
       if (partner) pending = pending.filter((open) => open !== partner);
+      else if (block && token.kind === '“' && before.trimEnd().length === token.at + 1) block = undefined;
       // At the start of a paragraph it is a broken line: the rule `line-edge`.
       else if (token.at > line.paragraph.contentStart) yield alone(line, token, 'unopened');
     }
-    for (const open of pending) if (!isReopened(open, line)) yield alone(open.line, open.token, 'default');
-    pending = analysis.unclosed.map((token) => ({ token, line }));
+    for (const open of pending) {
+      if (isReopened(open, line)) continue;
+      if (open.opensBlock && !block) block = open;
+      else yield alone(open.line, open.token, 'default');
+    }
+    pending = analysis.unclosed.map((token) => ({ token, line, opensBlock: opensBlock && opensLine(token, line) }));
     // Of two left open only the last can go on in the next paragraph.
     while (pending.length > 1) yield alone(line, pending.shift()!.token, 'default');
   }
+  if (block) pending.push(block);
   for (const open of pending) yield alone(open.line, open.token, 'default');
 }
+
+/** A text quoted after ：, which may run over many paragraphs (将第三条修改为：“…”). */
+const opensLine = (token: Token, { paragraph }: Line): boolean =>
+  token.kind === '“' && token.at === paragraph.contentStart;
 
 /** A quotation may run over paragraphs; another pair does so only where a paragraph is broken in two. */
 const goesOn = ({ token, line }: Pending): boolean => token.kind === '“' || !/[。！？]\s*$/.test(line.paragraph.text);

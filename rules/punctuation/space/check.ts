@@ -58,7 +58,10 @@ function inner(paragraph: Paragraph, start: number, end: number): string | undef
   if (ordinals[0]?.leading && start <= ordinals[0].span.end) return undefined;
   const left = start - 1;
   const [hanLeft, hanRight] = [isHanAt(text, left), isHanAt(text, end)];
-  if (hanLeft && hanRight) return isSpacedName(text, start, end) ? undefined : 'default';
+  if (hanLeft && hanRight)
+    return isSpacedName(text, start, end) || isSlogan(text, start, end) || ARTICLE.test(text.slice(0, start))
+      ? undefined
+      : 'default';
   if ((hanLeft && isDigitAt(text, end)) || (isDigitAt(text, left) && hanRight)) return 'number';
   const [markLeft, markRight] = [isMark(text, left), isMark(text, end)];
   const wordLeft = hanLeft || isDigitAt(text, left);
@@ -75,6 +78,17 @@ function isSpacedName(text: string, start: number, end: number): boolean {
   const singleRight = !isHanAt(text, end + 1);
   const isShort = (singleLeft || !isHanAt(text, start - 3)) && (singleRight || !isHanAt(text, end + 2));
   return (isShort && (singleLeft || singleRight)) || TITLE_OF_PERSON.test(text.slice(Math.max(0, start - 3), start));
+}
+
+/** 第一百零一条 and its text. */
+const ARTICLE = /^\s*第[一二三四五六七八九十百千零〇]{1,8}[章节条]$/;
+const SLOGAN_LENGTH = 40;
+
+/** Two lines of a title or slogan within 《》 or “”, without a mark of their own (“汇聚众智 共谋发展”). */
+function isSlogan(text: string, start: number, end: number): boolean {
+  const before = /[《“「〈][\p{Script=Han}0-9A-Za-z·— ]*$/u.exec(text.slice(Math.max(0, start - SLOGAN_LENGTH), start));
+  const after = /^[\p{Script=Han}0-9A-Za-z·— ]*[》”」〉]/u.exec(text.slice(end, end + SLOGAN_LENGTH));
+  return before !== null && after !== null && Math.min(before[0].length, after[0].length) > 3;
 }
 
 const isTable = (text: string, gaps: readonly [number, number][]): boolean =>

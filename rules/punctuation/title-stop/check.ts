@@ -22,6 +22,18 @@ export default draftRule(
     },
 );
 
+/** Where most end so, they are sentences of a list. */
+const isMinority = (stopped: readonly Heading[], alone: readonly Heading[], level: number): boolean => {
+  const count = (list: readonly Heading[]) => list.filter((heading) => heading.level === level).length;
+  return 2 * count(stopped) <= count(alone);
+};
+
+/** （一）…；（二）…。 are the items of a list, whose last one ends the sentence. */
+function endsList(headings: readonly Heading[], last: Heading, text: string): boolean {
+  const before = headings[headings.indexOf(last) - 1];
+  return before !== undefined && before.level === last.level && '；;'.includes(text[before.span.end] ?? ' ');
+}
+
 /** A heading that stands alone ends with 。 while another one of its level does not. */
 function* headingStops(headings: readonly Heading[], text: string): Iterable<Problem> {
   const alone = headings.filter(
@@ -30,6 +42,7 @@ function* headingStops(headings: readonly Heading[], text: string): Iterable<Pro
   const stopped = alone.filter(({ span }) => text[span.end] === '。');
   for (const heading of stopped) {
     const { end } = heading.span;
+    if (endsList(headings, heading, text) || !isMinority(stopped, alone, heading.level)) continue;
     if (alone.some((other) => other.level === heading.level && text[other.span.end] !== '。'))
       yield { span: { start: end, end: end + 1 }, message: 'heading', fix: '' };
   }

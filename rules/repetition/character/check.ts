@@ -46,8 +46,28 @@ export default paragraphRule(({ vocabulary }) => {
     if (NUMERALS.has(character) && (gain < LIKELY || word.length === 1 || isNumber(word))) return undefined;
     if (isTransliteration(word) || afterName(once, at - start, cut.isFree)) return undefined;
     if (vocabulary.lexicon.has(character + character)) return reduplication(word, character, gain);
+    if (standsBetweenWords(text, at)) return undefined;
     if (gain < LIKELY || mayBeCompound(twice, at - start + 1, character)) return 'possible';
     return gain < CERTAIN ? 'default' : 'certain';
+  }
+
+  /**
+   * A word may end with the first character and one begin with the second, whatever words the best cut finds
+   * (年中|国际, but 中国|国际; 生态林|林木); or one of the two is a function word beside a word (社会|会, 正义和|和平).
+   */
+  function standsBetweenWords(text: string, at: number): boolean {
+    const ends = hasWord(text, at, -1);
+    const begins = hasWord(text, at + 1, 1);
+    return ends && begins;
+  }
+
+  /** Whether a word of the lexicon ends (-1) or begins (1) at a place. */
+  function hasWord(text: string, at: number, direction: -1 | 1): boolean {
+    for (let length = 2; length <= 4; length++) {
+      const word = direction < 0 ? text.slice(at - length + 1, at + 1) : text.slice(at, at + length);
+      if (word.length === length && vocabulary.lexicon.has(word)) return true;
+    }
+    return false;
   }
 
   /** 人人, 紧紧, 好好 are words: only a longer word that holds the character once speaks against them (友好型). */

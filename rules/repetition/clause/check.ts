@@ -42,7 +42,7 @@ export default sentenceRule(
       for (let i = 1; i < clauses.length; i++) {
         for (let j = Math.max(0, i - REACH); j < i; j++) {
           const message = compare(text, clauses[j]!, clauses[i]!);
-          if (!message) continue;
+          if (!message || isProvision(text, clauses[i]!)) continue;
           const first = text.slice(clauses[j]!.start, clauses[j]!.end);
           yield {
             span: clauses[i]!,
@@ -55,6 +55,10 @@ export default sentenceRule(
       }
     },
 );
+
+/** …的，予以支持；…的，予以支持: a rule says what follows from each condition. */
+const isProvision = (text: string, { start, end }: Span): boolean =>
+  /[的后时]，[应并]?$/.test(text.slice(Math.max(0, start - 3), start)) || /[的后]$/.test(text.slice(end - 1, end));
 
 /** The stretches between commas, semicolons and colons that have Chinese characters enough. */
 function clausesOf(text: string): Span[] {

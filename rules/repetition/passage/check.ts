@@ -22,6 +22,7 @@ const passagesByParagraph = createDerived<Paragraph, readonly Passage[]>();
 export default draftRule(
   () =>
     function* (draft: Draft): Iterable<Problem> {
+      if (isStatute(draft)) return;
       const seen = new Map<string, Span>();
       const paragraphs = new Map<Paragraph, Span>();
       for (const { paragraph, start, skipped } of draft.lines) {
@@ -44,6 +45,23 @@ export default draftRule(
       }
     },
 );
+
+/** Laws and rules say the same of each case, in the same words. */
+const ARTICLE = /^第[一二三四五六七八九十百零〇\d]{1,7}条[\s　]/;
+const ARTICLES = 3;
+function isStatute({ lines }: Draft): boolean {
+  let articles = 0;
+  for (const { paragraph } of lines) {
+    const { text, contentStart } = paragraph;
+    if (
+      text[contentStart] === '第' &&
+      ARTICLE.test(text.slice(contentStart, contentStart + 10)) &&
+      ++articles >= ARTICLES
+    )
+      return true;
+  }
+  return false;
+}
 
 const firstPlace = (span: Span): RelatedPlace => ({ span, message: { zh: '第一次出现', en: 'first said here' } });
 

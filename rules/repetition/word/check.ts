@@ -96,11 +96,19 @@ function isAllHan(text: string, start: number, end: number): boolean {
   return true;
 }
 
+const NAMED_DOCUMENT = new Set(['规定', '决定', '要求', '通知', '报告', '建议', '计划', '安排', '协议', '规则']);
+const PLACE_NAME = new Set(['苏丹', '美洲', '非洲', '朝鲜', '极圈']);
+
 /**
  * 支队支队长, 淮安淮安区: the second copy may belong to a title or a name the lexicon lacks; 聚焦聚焦再聚焦 is a figure of
  * speech, and 《吉祥吉祥》 a title.
  */
 function isPartOfMore(text: string, at: number, size: number): boolean {
+  const unit = text.slice(at, at + size);
+  // 本规定规定, 该办法办法: the document and its verb; 南苏丹苏丹: two countries; 人民政府政府采购: two compounds.
+  if (NAMED_DOCUMENT.has(unit) && /[本该此述]$/.test(text.slice(Math.max(0, at - 1), at))) return true;
+  if ('南北'.includes(text.charAt(at - 1) || '?') && PLACE_NAME.has(unit)) return true;
+  if (unit === '政府' && text.startsWith('采购', at + 2 * size)) return true;
   const next = text.charAt(at + 2 * size);
   if ('长区县市镇乡村州港墙链'.includes(next) && next !== '') return true;
   return text.charAt(at - 1) === '《' || text.startsWith(`再${text.slice(at, at + size)}`, at + 2 * size);

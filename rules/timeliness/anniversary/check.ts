@@ -16,6 +16,9 @@ const COMING = /将|迎接|迎来|喜迎|献礼|筹备|谋划|准备|届时|未�
 /** A place before the event's name that makes it another event: 市政协成立, 区委党成立. */
 const OTHER = /[省市区县州盟旗乡镇团院校企联台协会部]$/;
 
+/** 人民党成立, 社会主义共和国成立: the party or the republic of another country. */
+const OTHER_PARTY = /[产民主动由命]党$|[义民主]共$/;
+
 /** The n-th anniversary of an event said of another year than the n-th. */
 export default paragraphRule(({ vocabulary: { anniversaries } }) => {
   const matcher = createTermMatcher(
@@ -25,6 +28,7 @@ export default paragraphRule(({ vocabulary: { anniversaries } }) => {
     if (!text.includes('周年')) return;
     for (const { start, end, value: entry } of matcher(text)) {
       const count = COUNT.exec(text.slice(end, end + 16));
+      if (OTHER_PARTY.test(text.slice(Math.max(0, start - 1), start + 1))) continue;
       if (!count || OTHER.test(text.slice(Math.max(0, start - 1), start))) continue;
       const span = { start, end: end + count[0].length };
       const year = Number(entry.base.slice(0, 4)) + Number(parseNumeral(count[1]!.normalize('NFKC')));

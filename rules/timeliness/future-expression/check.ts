@@ -12,6 +12,9 @@ type Entry = Packs['timeline'][number] & { readonly from: string };
 const FORTHCOMING =
   /草案|立法|立项|编纂|起草|制定|编制|拟|征求意见|提请|审议|筹建|筹备|组建|即将|将(?!来)|研究|建议稿|谋划|论证|呼吁|出台/;
 
+/** Laws, campaigns and meetings are announced and named some weeks before. */
+const ANNOUNCED = 45 * 24 * 3600 * 1000;
+
 /** An expression of a later day than the draft's. */
 export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
   const entries = [...timeline.filter(hasBeginning), ...plans.flatMap(planEntries)];
@@ -23,6 +26,7 @@ export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
     if (!date) return;
     for (const { start, end, value: entry } of mentionsOf(paragraph)) {
       if (entry.from <= date.end) continue;
+      if (Date.parse(entry.from) - Date.parse(date.end) < ANNOUNCED) continue;
       const { clause } = readUse(paragraph, start, end);
       if (FORTHCOMING.test(clause) || entry.unless.some((mark) => clause.includes(mark))) continue;
       yield {

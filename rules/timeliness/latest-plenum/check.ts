@@ -9,7 +9,7 @@ import { sentenceBefore } from '../years';
 import { announcedBy, findMentions, isNotHeld, type Mention, NUMERALS, newestBefore } from './plenums';
 
 const STUDY = /学习|贯彻|落实|宣传|宣讲|领会|践行|遵循|指引/;
-const COMING = /将|即将|召开|迎接|喜迎|筹备|拟|准备|开好|决定|下半年|10月|十月/;
+const COMING = /将|即将|预祝|召开|迎接|喜迎|筹备|拟|准备|开好|决定|下半年|10月|十月/;
 /** More than this many in a row are written 历次全会. */
 const LONGEST_LIST = 3;
 
