@@ -65,10 +65,16 @@ export function isEmphasis(text: string, start: number, end: number): boolean {
     !PLACE.test(text.slice(from, from + 2)) &&
     !UNIT.test(text.slice(from, from + 6));
   if (wrapsHead(text, start, end)) return true;
-  const opening = text.lastIndexOf(run, start - 1 - run.length);
-  return holds(end, text.indexOf(run, end)) || (opening >= 0 && holds(opening + run.length, start));
+  // Nearer marks alone count: the whole text would be searched again at every mark.
+  const reach = longest + run.length;
+  const closing = text.slice(end, end + reach).indexOf(run);
+  const near = Math.max(0, start - reach);
+  const opening = text.slice(near, start - 1).lastIndexOf(run);
+  return (closing >= 0 && holds(end, end + closing)) || (opening >= 0 && holds(near + opening + run.length, start));
 }
 
+/** An ordinal and its white space are shorter. */
+const HEAD_REACH = 60;
 const ORDINAL_BEFORE = /^\s*(?:[-+>#]+\s+|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)*$/;
 
 /**
@@ -77,7 +83,8 @@ const ORDINAL_BEFORE = /^\s*(?:[-+>#]+\s+|[（(]?[一二三四五六七八九十
  */
 function wrapsHead(text: string, start: number, end: number): boolean {
   const run = text.slice(start, end);
-  const first = text.indexOf(run);
+  const first = text.slice(0, HEAD_REACH).indexOf(run);
+  if (first < 0) return false;
   const second = text.indexOf(run, first + run.length);
   if ((start !== first && start !== second) || second < 0 || text.indexOf(run, second + run.length) >= 0) return false;
   if (second - first - run.length < 2 || !ORDINAL_BEFORE.test(text.slice(0, first).trimStart())) return false;

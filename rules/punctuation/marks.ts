@@ -82,7 +82,17 @@ function findLiterals(text: string, format: 'plain' | 'markdown'): Span[] {
   if (text.includes('@')) found.push(...addresses(text));
   if (/\.[A-Za-z]/.test(text)) found.push(...Array.from(matchesOf(text, FILE_NAME), (match) => fileName(text, match)));
   if (format === 'markdown' && /[`\]]/.test(text)) found.push(...Array.from(matchesOf(text, MARKDOWN), spanOf));
-  return found;
+  return merged(found);
+}
+
+function merged(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = kept.at(-1);
+    if (last && span.start < last.end) kept[kept.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else kept.push(span);
+  }
+  return kept;
 }
 
 /** From the extension back to what no file name holds. */
@@ -103,8 +113,16 @@ function* addresses(text: string): Iterable<Span> {
 
 const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
 
-export const isInside = (spans: readonly Span[], at: number): boolean =>
-  spans.length > 0 && spans.some(({ start, end }) => at >= start && at < end);
+/** The spans are in order and do not overlap, as `literalSpans` gives them. */
+export function isInside(spans: readonly Span[], at: number): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && spans[low]!.start <= at;
+}
 
 /** 。，、；：？！ and their half-width forms. */
 export const POINT_MARKS = '，。、；：？！,.;:?!';

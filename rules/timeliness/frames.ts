@@ -75,9 +75,13 @@ const frameAt = ({ frame }: FrameMark, date: DateRange): Frame =>
 /** The frame in force at a place of the paragraph, if the paragraph itself sets one; `from` limits how far back to look. */
 export function frameWithin(paragraph: Paragraph, at: number, date: DateRange, from = 0): Frame | undefined {
   const marks = marksOf(paragraph);
-  let i = marks.length - 1;
-  while (i >= 0 && marks[i]!.at >= at) i--;
-  const mark = marks[i];
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle]!.at < at) low = middle + 1;
+    else high = middle;
+  }
+  const mark = marks[low - 1];
   return mark && mark.at >= from ? frameAt(mark, date) : undefined;
 }
 

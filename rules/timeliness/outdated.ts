@@ -53,9 +53,13 @@ function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Parag
   return derive((paragraph: Paragraph) => {
     const { text } = paragraph;
     // 今年是“十三五”收官之年 is the matter of plan-phase; 在“十三五”收官之年 only says when.
-    const phases = phasesOf(paragraph).filter(({ phase, before }) => phase !== 'ending' && /年|[在从自]$/.test(before));
+    const phases = new Set(
+      phasesOf(paragraph)
+        .filter(({ phase, before }) => phase !== 'ending' && /年|[在从自]$/.test(before))
+        .map((phase) => phase.start),
+    );
     return matcher(text).flatMap(({ start, end, value: entry }) => {
-      if (isPartOf(text, start, end, entry.except) || phases.some((phase) => phase.start === start)) return [];
+      if (isPartOf(text, start, end, entry.except) || phases.has(start)) return [];
       const use = readUse(paragraph, start, end, entry.retro);
       if (
         entry.kind === 'name' &&

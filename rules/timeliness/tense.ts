@@ -131,8 +131,8 @@ function isNamed(text: string, start: number, end: number): boolean {
   if (near.lastIndexOf('《') > near.lastIndexOf('》')) return true;
   const quote = openQuote(text, start);
   if (quote < 0) return false;
-  const close = text.indexOf('”', end);
-  return close >= 0 && close - quote < SENTENCE_REACH && close - quote > Math.max(SPEECH_LENGTH, end - start + 8);
+  const close = text.slice(0, quote + SENTENCE_REACH).indexOf('”', end);
+  return close >= 0 && close - quote > Math.max(SPEECH_LENGTH, end - start + 8);
 }
 
 /** The “ before `at` that no ” has closed. */

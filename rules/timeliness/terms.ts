@@ -53,8 +53,9 @@ const pairHash = (text: string): number =>
 /** True where the found term is part of a longer expression of the list. */
 export const isPartOf = (text: string, start: number, end: number, longer: readonly string[]): boolean =>
   longer.some((expression) => {
-    const first = text.indexOf(expression, Math.max(0, end - expression.length));
-    return first >= 0 && first <= start;
+    // Only so far as the term could be part of it: the whole text would be searched again for every term.
+    const from = Math.max(0, end - expression.length);
+    return text.slice(from, start + expression.length).includes(expression);
   });
 
 /** Computes once for each key, as long as the key lives. */

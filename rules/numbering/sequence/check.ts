@@ -81,7 +81,7 @@ const MAY_STAND_ALONE = new Set(['di', 'qi', 'level3', 'level4', 'circled']);
 
 function problemOf({ items, style }: Series, item: Item, { kind, expected, index }: Fault): Problem {
   const before = items[index - 1];
-  const fix = renumbering(kind, items.slice(index), expected);
+  const fix = renumbering(kind, items.slice(index, index + MOST_MOVED + 1), expected);
   return {
     span: item.span,
     message: style === 'adverb' ? 'adverb' : kind === 'gap' ? 'default' : kind,
@@ -107,9 +107,13 @@ function renumbering(kind: Fault['kind'], rest: readonly Item[], expected: numbe
 /** 一是 with no 二是 after it. */
 function* alone({ style, items }: Series): Iterable<Problem> {
   const { span, ordinal, paragraph } = items[0]!;
-  if ((style !== 'shi' && style !== 'yao') || SECOND.test(paragraph.text.slice(ordinal.span.end))) return;
+  if ((style !== 'shi' && style !== 'yao') || SECOND.test(near(paragraph.text, ordinal.span.end, REACH))) return;
   yield { span, message: 'alone', args: { expected: renumbered(items[0]!, 2) } };
 }
+/** Points of one series lie nearer; without a bound, a line of many series would be searched again for each. */
+const REACH = 2_000;
+const near = (text: string, at: number, reach: number): string =>
+  reach < 0 ? text.slice(Math.max(0, at + reach), at) : text.slice(at, at + reach);
 /** The second point in other words. */
 const SECOND = /另|其次|第二|再[一者就]|二[来则者是要]/;
 
@@ -139,7 +143,7 @@ const FIRST =
   /(?<![统唯同之单专划归合第])一(?:[是要则来]|个[是要]|方面)|(?:^|[。；：，])第一[，、：,是个]|其一|首先|既[要是]|首要(?:的|任务)是/;
 
 function opensElsewhere(draft: Draft, { paragraph, ordinal, line }: Item): boolean {
-  if (FIRST.test(paragraph.text.slice(0, ordinal.span.start))) return true;
+  if (FIRST.test(near(paragraph.text, ordinal.span.start, -REACH))) return true;
   if (!ordinal.leading) return false;
   for (let i = line - 1; i >= 0; i--) {
     const before = draft.lines[i]!;

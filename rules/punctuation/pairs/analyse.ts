@@ -72,12 +72,17 @@ function crossing(text: string, outer: Pair, inner: Pair): Problem {
   };
 }
 
-/** ‘甲’ outside of any “”. */
+/** ‘甲’ outside of any “”. Where nothing crosses, the pairs that are open at a place stand inside one another. */
 function* loneSingles(pairs: readonly Pair[]): Iterable<Problem> {
-  for (const { open, close } of pairs) {
-    if (open.kind !== '‘') continue;
-    if (pairs.some((outer) => outer.open.kind === '“' && outer.open.at < open.at && outer.close.at > close.at))
-      continue;
+  if (!pairs.some(({ open }) => open.kind === '‘')) return;
+  const quotes = pairs.filter(({ open }) => open.kind === '“').sort((a, b) => a.open.at - b.open.at);
+  const singles = pairs.filter(({ open }) => open.kind === '‘').sort((a, b) => a.open.at - b.open.at);
+  let next = 0;
+  let furthest = -1;
+  for (const { open, close } of singles) {
+    while (next < quotes.length && quotes[next]!.open.at < open.at)
+      furthest = Math.max(furthest, quotes[next++]!.close.at);
+    if (furthest > close.at) continue;
     yield {
       span: { start: open.at, end: open.at + 1 },
       message: 'singleAlone',

@@ -98,10 +98,16 @@ function alone(line: Line, token: Token, message: 'default' | 'unopened'): Probl
   };
 }
 
-/** Where a short quoted phrase would end: before the next mark, when only Han stand between. */
+/**
+ * Where a short quoted phrase would end: before the next mark, when only Han stand between. At 、 the quotation may go
+ * on (“甲、乙、丙的战略): it ends there only where an item soon after has quotes of its own.
+ */
 function expectedEnd(text: string, open: number): number | undefined {
   const phrase = /^[\p{Script=Han}0-9]{2,12}(?=[，。、；：！？”》）])/u.exec(text.slice(open + 1, open + 16));
-  return phrase ? open + 1 + phrase[0].length : undefined;
+  const end = phrase ? open + 1 + phrase[0].length : undefined;
+  return end !== undefined && text[end] === '、' && !/^、[^“”。]{0,12}“/.test(text.slice(end, end + 14))
+    ? undefined
+    : end;
 }
 
 const shifted = (problem: Problem, by: number): Problem => {

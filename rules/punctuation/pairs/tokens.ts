@@ -35,17 +35,20 @@ const FACES: Readonly<Record<string, readonly [Kind, boolean]>> = {
 
 const OPENING = '“‘（(《〈【「『〔';
 const CLOSING = '”’）)》〉】」』〕';
+const DEEPEST = 16;
 
 /** The common case, told without allocating tokens: all marks pair, none crosses, quotes and titles are not nested. */
 export function isSound(paragraph: Paragraph): boolean {
   const { text } = paragraph;
   let open = '';
+  // Deeper nesting is no common case, and searching it again at every mark would take quadratic time.
   for (const at of marksOf(paragraph)) {
     const mark = text[at]!;
     const opening = OPENING.indexOf(mark);
     if (opening >= 0) {
       if (mark === '‘' ? !open.includes('“') : mark !== '（' && open.includes(mark)) return false;
       open += mark === '(' ? '（' : mark;
+      if (open.length > DEEPEST) return false;
       continue;
     }
     const closing = CLOSING.indexOf(mark);
@@ -61,12 +64,13 @@ export function tokensOf(paragraph: Paragraph, literal: readonly Span[]): Token[
   const { text } = paragraph;
   const tokens: Token[] = [];
   let quoted = false;
+  const firstSingle = text.indexOf('‘');
   for (const at of marksOf(paragraph)) {
     // A straight quote stands for whichever of “” is due; the rule half-width replaces it.
     if (text[at] === '"' && !isInside(literal, at)) tokens.push({ kind: '“', opens: !quoted, at });
     if ('“”"'.includes(text[at]!)) quoted = text[at] === '"' ? !quoted : text[at] === '“';
     const face = FACES[text[at]!];
-    if (!face || isInside(literal, at) || standsAlone(text, at, face[0], face[1])) continue;
+    if (!face || isInside(literal, at) || standsAlone(text, at, face, firstSingle)) continue;
     tokens.push({ kind: face[0], opens: face[1], at });
   }
   return tokens;
@@ -76,8 +80,8 @@ const LIST_MARK = /(?:^|[\s。；：，、;:,“（(])(?:[0-9０-９]{1,2}|[一�
 const EMOTICON = /[:;=^_'-]$/;
 
 /** Marks that are right alone: 1） 一） a) before an item, the apostrophe of it’s, the mouth of :) */
-function standsAlone(text: string, at: number, kind: Kind, opens: boolean): boolean {
-  if (kind === '‘') return isWordAt(text, at - 1) && (isWordAt(text, at + 1) || !text.slice(0, at).includes('‘'));
+function standsAlone(text: string, at: number, [kind, opens]: readonly [Kind, boolean], firstSingle: number): boolean {
+  if (kind === '‘') return isWordAt(text, at - 1) && (isWordAt(text, at + 1) || firstSingle < 0 || firstSingle >= at);
   if (kind !== '（') return false;
   if (opens) return /^[:;=^_-]/.test(text.slice(at + 1, at + 2));
   const before = text.slice(Math.max(0, at - 4), at);

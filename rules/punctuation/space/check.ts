@@ -15,6 +15,7 @@ export default paragraphRule(
       if (gaps.length === 0 || !paragraph.hasHan) return;
       const { text } = paragraph;
       const prose = PROSE.test(text) && !isMostlyLatin(text);
+      let isTable: boolean | undefined;
       for (const [start, end] of gaps) {
         if (end === text.length) {
           if (format === 'plain') yield { span: { start, end }, message: 'trailing', fix: '' };
@@ -22,7 +23,7 @@ export default paragraphRule(
           if (format === 'plain' && prose) yield* leading(text, end);
         } else if (prose && start >= paragraph.contentStart) {
           const message = inner(paragraph, start, end);
-          if (message && !isTable(text, gaps) && !isInside(literalSpans(paragraph, format), start))
+          if (message && !(isTable ??= looksLikeTable(text, gaps)) && !isInside(literalSpans(paragraph, format), start))
             yield { span: { start, end }, message, fix: '' };
         }
       }
@@ -91,5 +92,5 @@ function isSlogan(text: string, start: number, end: number): boolean {
   return before !== null && after !== null && Math.min(before[0].length, after[0].length) > 3;
 }
 
-const isTable = (text: string, gaps: readonly [number, number][]): boolean =>
+const looksLikeTable = (text: string, gaps: readonly [number, number][]): boolean =>
   text.includes('|') || gaps.filter(([start, end]) => end - start > 1 || text[start] === '\t').length > 2;
