@@ -43,9 +43,11 @@ function* pairProblems(draft: Draft): Iterable<Problem> {
       if (open.opensBlock && !block) block = open;
       else yield alone(open.line, open.token, 'default');
     }
-    pending = analysis.unclosed.map((token) => ({ token, line, opensBlock: opensBlock && opensLine(token, line) }));
     // Of two left open only the last can go on in the next paragraph.
-    while (pending.length > 1) yield alone(line, pending.shift()!.token, 'default');
+    for (const token of analysis.unclosed.slice(0, -1)) yield alone(line, token, 'default');
+    pending = analysis.unclosed
+      .slice(-1)
+      .map((token) => ({ token, line, opensBlock: opensBlock && opensLine(token, line) }));
   }
   if (block) pending.push(block);
   for (const open of pending) yield alone(open.line, open.token, 'default');
