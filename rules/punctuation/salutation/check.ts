@@ -25,9 +25,13 @@ function* mixedMarks({ paragraph, start }: Line): Iterable<Problem> {
   const places = (marks: string) => [...address].flatMap((mark, at) => (marks.includes(mark) ? [at] : []));
   const [pauses, commas] = [places('、'), places('，,')];
   if (pauses.length === 0 || commas.length === 0 || address.includes('阁下')) return;
+  if (partsGroups(address)) return;
   const [odd, fix] = commas.length <= pauses.length ? [commas, '、'] : [pauses, '，'];
   for (const at of odd) yield { span: { start: start + at, end: start + at + 1 }, fix };
 }
+
+/** 各位领导、各位来宾，女士们、先生们: the comma parts groups whose members stand with 、. */
+const partsGroups = (address: string): boolean => address.split(/[，,]/).every((group) => group.includes('、'));
 
 /** 各位委员、同志们，alone in its paragraph. */
 function* missingColon(lines: readonly Line[]): Iterable<Problem> {
