@@ -31,6 +31,7 @@ export default paragraphRule(({ vocabulary }) => {
   };
 
   function judge(text: string, at: number): Verdict {
+    if (isMeasureTwice(text, at)) return 'certain';
     if (isLegitimate(text, at)) return undefined;
     let start = at;
     while (start > 0 && at - start < REACH && isHanCode(text.charCodeAt(start - 1))) start--;
@@ -92,6 +93,11 @@ export default paragraphRule(({ vocabulary }) => {
 /** A word ends with the first character and another begins with the second: 政协|协商. */
 const isBoundary = (twice: Segmentation, at: number): boolean =>
   startsAt(twice, [at]) && tokenAt(twice, at - 1).length > 1 && tokenAt(twice, at).length > 1;
+
+/** 新增企业12家家。: after a figure and before a mark the measure word stands once; 2025年年底 goes on. */
+const MEASURES = new Set('家个人项件名次天年月日吨亩元户倍岁条座所处套台辆场位种篇');
+const isMeasureTwice = (text: string, at: number): boolean =>
+  MEASURES.has(text.charAt(at)) && /^\d..(?:[，。；、！？）]|$)/.test(text.slice(Math.max(0, at - 1), at + 3));
 
 const isNumber = (word: string): boolean => [...word].every((character) => NUMERALS.has(character));
 

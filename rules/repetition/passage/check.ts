@@ -7,6 +7,8 @@ import { draftRule, type Problem, type RelatedPlace } from '../../../server/src/
 const SHORTEST = 12;
 /** A shorter first sentence is a heading that runs into its paragraph: a report says it of the year past and the next. */
 const RUN_IN_HEADING = 32;
+/** Twice running, a statement need not be so long; what is shorter, or ends with ！, may be a cry. */
+const SHORTEST_ADJACENT = 8;
 const COMPLETE = /[。！？!?][”’」』）)]?$/;
 /** A pasted teaser ends like this; the family residue tells of it. */
 const CUT_OFF = /(?:\.{3}|…)[”）)]?\s*$/;
@@ -71,7 +73,13 @@ function passagesOf(paragraph: Paragraph): readonly Passage[] {
   if (!passages) {
     passages = CUT_OFF.test(paragraph.text)
       ? []
-      : paragraph.sentences.flatMap(({ text, start }) => {
+      : paragraph.sentences.flatMap(({ text, start }, i, all) => {
+          const words = wordsOf(paragraph, i);
+          const isBeside =
+            (i > 0 && wordsOf(paragraph, i - 1) === words) ||
+            (i + 1 < all.length && wordsOf(paragraph, i + 1) === words);
+          if (isBeside && words.endsWith('。') && countHan(words) >= SHORTEST_ADJACENT)
+            return [{ key: words, start: start + text.indexOf(words) }];
           const key = text.trim();
           if (start === 0 && key.length < RUN_IN_HEADING) return [];
           if (key.length < SHORTEST || !COMPLETE.test(key) || countHan(key) < SHORTEST) return [];
@@ -80,4 +88,11 @@ function passagesOf(paragraph: Paragraph): readonly Passage[] {
     passagesByParagraph.set(paragraph, passages);
   }
   return passages;
+}
+
+/** A sentence without white space around it and the ordinal that opens the paragraph. */
+function wordsOf({ sentences, ordinals: [ordinal] }: Paragraph, index: number): string {
+  const { text, start } = sentences[index]!;
+  const from = index === 0 && ordinal?.leading ? Math.max(0, ordinal.span.end - start) : 0;
+  return text.slice(from).trim();
 }
