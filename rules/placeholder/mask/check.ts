@@ -35,5 +35,16 @@ const problemOf = ({ start, end, kind }: Mask, text: string, offset: number): Pr
   span: { start: offset + start, end: offset + end },
   message: kind === 'sure' ? 'default' : kind === 'likely' ? 'likely' : 'vague',
   group: text[start]!,
-  args: { around: `${text.slice(Math.max(0, start - 4), start)}${text.slice(start, end + 4)}` },
+  args: { around: around(text, start, end) },
 });
+
+const REACH = 4;
+const CLAUSE_END = /[，。、；：！？“”\s]/;
+
+/** The words beside the mask, as far as its clause goes. */
+function around(text: string, start: number, end: number): string {
+  let [from, to] = [start, end];
+  while (from > 0 && start - from < REACH && !CLAUSE_END.test(text[from - 1]!)) from--;
+  while (to < text.length && to - end < REACH && !CLAUSE_END.test(text[to]!)) to++;
+  return text.slice(from, to);
+}
