@@ -20,7 +20,10 @@ export function collectDrafts(paths: readonly string[], config: LoadedConfig | u
   const isDraft = includerOf(config) ?? ((path: string) => DRAFT.test(path));
   for (const path of paths.flatMap(expand)) {
     try {
-      if (!statSync(path).isDirectory()) {
+      const stats = statSync(path);
+      if (!stats.isDirectory()) {
+        // A device may have no end.
+        if (stats.isCharacterDevice() || stats.isBlockDevice()) throw new UserError(noFile(path));
         found.add(normalize(path));
         continue;
       }
@@ -43,6 +46,11 @@ function expand(path: string): readonly string[] {
   const matches = globSync(path.replaceAll('\\', '/'), { expandDirectories: false }).sort();
   return matches.length > 0 ? matches : [path];
 }
+
+const noFile = (path: string): Localized => ({
+  zh: `${path}：这不是文件。`,
+  en: `${path}: this is no file`,
+});
 
 const nothingIn = (path: string): Localized => ({
   zh: `${path}：文件夹里没有要检查的稿件（.txt、.text、.md、.markdown）。`,
@@ -77,6 +85,12 @@ function* walk(
 const entriesOf = (folder: string) =>
   readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
 
+/** A link that leads nowhere, or in circles, is no draft. */
 function isFile(entry: { isFile(): boolean; isSymbolicLink(): boolean }, path: string): boolean {
-  return entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true);
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }

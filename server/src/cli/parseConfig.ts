@@ -41,7 +41,7 @@ export function parseConfig(text: string, findRules: FindRules): Config | Config
   const [fault] = document.errors;
   if (fault) {
     const told = firstLine(fault.message);
-    return mistake(fault.pos[0], { zh: `不是正确的 YAML（${told}）。`, en: told });
+    return mistake(fault.pos[0], { zh: '不是正确的 YAML，请检查这一行附近的缩进、冒号、引号和括号。', en: told });
   }
   const result = configSchema.safeParse(document.toJS() ?? {});
   if (!result.success) {

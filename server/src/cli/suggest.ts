@@ -3,7 +3,9 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   const wanted = name.toLowerCase();
   const byPart = known.find((candidate) => candidate.endsWith(`/${wanted}`));
   if (byPart) return byPart;
-  const limit = Math.max(2, Math.floor(wanted.length / 3));
+  // One letter is near to everything; of family/rule, the rule's own name is what was mistyped.
+  if (wanted.length < 2) return undefined;
+  const limit = Math.max(2, Math.floor(wanted.slice(wanted.indexOf('/') + 1).length / 3));
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of known) {
     const part = candidate.slice(candidate.indexOf('/') + 1);

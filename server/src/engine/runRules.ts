@@ -1,6 +1,6 @@
 import type { Draft, Paragraph } from '../draft/types';
 import type { Failure } from './finding';
-import type { Context, Problem, Rule, Setup } from './rule';
+import type { Context, Localized, Problem, Rule, Setup } from './rule';
 
 /** A problem, the rule that found it, and where its unit starts. */
 export interface Located {
@@ -25,6 +25,15 @@ const MOST_PROBLEMS = 10_000;
 /** A place found twice is found by two patterns over one unit: the first finding of it is not far back. */
 const LOOK_BACK = 64;
 
+const TOO_MANY: Localized = {
+  zh: `同类问题超过 ${MOST_PROBLEMS} 处`,
+  en: `more than ${MOST_PROBLEMS} problems in one unit`,
+};
+const pastBudget = (budget: number): Localized => ({
+  zh: `用时超过 ${Math.round(budget)} 毫秒`,
+  en: `ran past its budget of ${Math.round(budget)} ms`,
+});
+
 export const budgetFor = (characters: number): number => BUDGET + BUDGET_PER_CHARACTER * characters;
 
 export function activate(rule: Rule, setup: Setup): ActiveRule {
@@ -38,6 +47,8 @@ export interface Run {
   readonly budget: number;
   /** When the rule that is running began: where the one before it ended, so that the clock is read once for each. */
   clock: number;
+  /** The language that failures are told in. */
+  readonly locale: keyof Localized;
 }
 
 /** Runs one rule over one unit. What it throws, and time past its budget, becomes a failure of this rule alone. */
@@ -50,7 +61,7 @@ function runRule(
   failures: Failure[],
 ): void {
   if (active.spent > run.budget) {
-    failures.push({ rule: active.rule.id, reason: `ran past its budget of ${Math.round(run.budget)} ms` });
+    failures.push({ rule: active.rule.id, reason: pastBudget(run.budget)[run.locale] });
     return;
   }
   const before = problems.length;
@@ -58,7 +69,7 @@ function runRule(
     for (const problem of active.check()(unit as never, run.context)) {
       if (isRepeated(problem, problems, before)) continue;
       problems.push({ rule: active.rule, problem, offset });
-      if (problems.length - before > MOST_PROBLEMS) throw new Error(`more than ${MOST_PROBLEMS} problems in one unit`);
+      if (problems.length - before > MOST_PROBLEMS) throw new Error(TOO_MANY[run.locale]);
     }
   } catch (error) {
     problems.length = before;

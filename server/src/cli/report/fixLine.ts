@@ -25,5 +25,7 @@ export function fixLine({ fix, span, occurrences, confidence }: Finding, draft: 
   const right = applyEdits(draft.text.slice(start, end), moved);
   if (right.trim() === '') return right === '' ? { zh: '删去', en: 'delete' }[locale] : '';
   const label = confidence === 'idea' ? { zh: '参考', en: 'perhaps' } : { zh: '改为', en: 'write' };
+  // 改为：： cannot be read.
+  if (/^[：:，,；;。]$/.test(right)) return { zh: `${label.zh}“${right}”`, en: `${label.en} “${right}”` }[locale];
   return locale === 'en' ? `${label.en}: ${middleCut(right)}` : `${label.zh}：${middleCut(right)}`;
 }
