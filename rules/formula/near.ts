@@ -102,8 +102,9 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
       const doubled = slips.length === 0 ? doubledEnd(phrase, start, end, text) : undefined;
       if (slips.length > 0 || doubled) open.push({ phrase, start, end, slips: doubled ? [doubled] : slips });
     });
+    const isCovered = open.length === 0 ? undefined : coverOf(exact);
     for (const { slips, ...place } of open) {
-      const miss = isCovered(slips, exact) ? undefined : judge(place, slips, skeleton);
+      const miss = isCovered!(slips) ? undefined : judge(place, slips, skeleton);
       if (miss && isInOneClause(miss, skeleton)) near.push(miss);
     }
     return { exact, near: distinct(near) };
@@ -147,15 +148,25 @@ function isWording({ phrase, start, end }: Place, slips: readonly Slip[], { text
 const isFunctional = (slip: Slip, text: string): boolean =>
   [...text.slice(slip.start, slip.end), ...slip.right].every((character) => FUNCTION_CHARACTERS.has(character));
 
-/** True where every slip is part of another known phrase. */
-function isCovered(slips: readonly Slip[], exact: readonly Place[]): boolean {
-  return slips.every((slip) => {
-    const beside = slip.kind === 'missing' ? 1 : 0;
-    return exact.some(
-      ({ phrase, start, end }) =>
-        phrase.kind !== 'disorder' && start <= slip.start - beside && end >= slip.end + beside,
-    );
-  });
+/** Tells where every slip is part of another known phrase; looks no further back than the longest of them reaches. */
+function coverOf(exact: readonly Place[]): (slips: readonly Slip[]) => boolean {
+  const places = exact.filter(({ phrase }) => phrase.kind !== 'disorder').sort((a, b) => a.start - b.start);
+  const longest = places.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  const holds = (from: number, to: number): boolean => {
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (places[middle]!.start <= from) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= 0 && places[i]!.start + longest >= to; i--) if (places[i]!.end >= to) return true;
+    return false;
+  };
+  return (slips) =>
+    slips.every(({ kind, start, end }) => {
+      const beside = kind === 'missing' ? 1 : 0;
+      return holds(start - beside, end + beside);
+    });
 }
 
 /** False where separators in a phrase that has none show that clauses were joined by chance. */
@@ -171,7 +182,12 @@ function distinct(near: readonly NearMiss[]): NearMiss[] {
       b.phrase.text.length - a.phrase.text.length,
   );
   const kept: NearMiss[] = [];
-  for (const miss of best)
-    if (kept.every((other) => miss.end <= other.start || miss.start >= other.end)) kept.push(miss);
+  const taken = new Set<number>();
+  for (const miss of best) {
+    const places = Array.from({ length: miss.end - miss.start }, (_, i) => miss.start + i);
+    if (places.some((place) => taken.has(place))) continue;
+    for (const place of places) taken.add(place);
+    kept.push(miss);
+  }
   return kept.sort((a, b) => a.start - b.start);
 }
