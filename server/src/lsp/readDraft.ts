@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { decode } from '../sources/decode';
 
-/** The text of a draft's file. Throws where there is no such file or it is not UTF-8. */
+/** The text of a draft's file, in any encoding that the command line reads. Throws where there is no such file or it is no text. */
 export async function readDraft(uri: string): Promise<string> {
-  const bytes = await readFile(fileURLToPath(uri));
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  const source = decode(await readFile(fileURLToPath(uri)));
+  if (!source) throw new Error('not a text file');
+  return source.text;
 }
