@@ -90,10 +90,10 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
         if (text.startsWith(phrase.text, at)) exact.push({ phrase, start: at, end: at + phrase.text.length });
         return;
       }
+      if (passed.size > 0 && (passed.get(index) ?? -1) > at) return;
       const aligned = align(phrase.text, text, at, offset, size);
       if (!aligned) return;
       const { start, end, slips } = aligned;
-      if ((passed.get(index) ?? -1) > at) return;
       if (slips.length === 0) {
         exact.push({ phrase, start, end });
         passed.set(index, end);

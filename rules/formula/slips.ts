@@ -21,9 +21,9 @@ const LONG = 10;
 
 /** Aligns a phrase with a text around the characters they have in common: at most one slip on each side of it. */
 export function align(phrase: string, text: string, at: number, offset: number, size: number): Alignment | undefined {
-  // Most places that share three characters with a phrase share no more.
-  const inside = offset > 0 && phrase[offset - 1] === text[at - 1];
-  if (offset > 0 && !inside && phrase[offset + size] !== text[at + size]) return undefined;
+  // Most places that share an anchor with a phrase share no more, and are told by a look at its neighbours.
+  if (!mayGoOn(phrase, offset + size, text, at + size, 1)) return undefined;
+  if (!mayGoOn(phrase, offset - 1, text, at - 1, -1)) return undefined;
   const after = side(phrase, text, at, offset, 1);
   if (!after) return undefined;
   const before = side(phrase, text, at, offset, -1);
@@ -31,6 +31,20 @@ export function align(phrase: string, text: string, at: number, offset: number, 
   if (before.slip && after.slip && phrase.length < LONG) return undefined;
   const slips = [before.slip, after.slip].filter((slip) => slip !== undefined);
   return { start: before.edge + 1, end: after.edge, slips };
+}
+
+/**
+ * Whether the text may go on as the phrase does, with at most one slip: the next character is the same, or it is changed
+ * (the one after is the same), extra, missing, or exchanged with its neighbour or the two after it.
+ */
+function mayGoOn(phrase: string, p: number, text: string, t: number, step: 1 | -1): boolean {
+  if (step === 1 ? p + 1 >= phrase.length : p < 1) return true;
+  const first = phrase.charCodeAt(p);
+  if (text.charCodeAt(t) === first) return true;
+  const second = phrase.charCodeAt(p + step);
+  const next = text.charCodeAt(t + step);
+  if (next === second || next === first || text.charCodeAt(t) === second) return true;
+  return text.charCodeAt(t + 2 * step) === first;
 }
 
 interface Side {

@@ -13,7 +13,7 @@ import { toCrossDiagnostic, toDiagnostics } from './convert';
 import { dateOptions, pathOf } from './dates';
 import { type Checks, type ChecksSetup, formatOf } from './documents';
 import type { CheckedFile, CheckParams, CheckResult } from './protocol';
-import { readDraft } from './readDraft';
+import { NOT_TEXT, readDraft } from './readDraft';
 import { countsOf, shownDate } from './status';
 
 type Setup = Pick<ChecksSetup, 'settings' | 'linterFor' | 'localeOf'> & { readonly checks: Checks };
@@ -120,6 +120,6 @@ function reasonOf(error: unknown, locale: Locale): string {
   const zh = locale === 'zh';
   if (code === 'ENOENT') return zh ? '找不到文件' : 'no such file';
   if (code === 'EACCES' || code === 'EPERM') return zh ? '无权读取' : 'no permission to read';
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return zh ? '不是 UTF-8 编码' : 'not UTF-8';
+  if (code === NOT_TEXT) return zh ? '不是文本文件' : 'not a text file';
   return zh ? `无法检查：${message}` : `cannot be checked: ${message}`;
 }

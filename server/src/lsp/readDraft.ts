@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { decode } from '../sources/decode';
 
+/** The `code` of the error for a file that is no text. */
+export const NOT_TEXT = 'ERR_NOT_TEXT';
+
 /** The text of a draft's file, in any encoding that the command line reads. Throws where there is no such file or it is no text. */
 export async function readDraft(uri: string): Promise<string> {
   const source = decode(await readFile(fileURLToPath(uri)));
-  if (!source) throw new Error('not a text file');
+  if (!source) throw Object.assign(new Error('not a text file'), { code: NOT_TEXT });
   return source.text;
 }

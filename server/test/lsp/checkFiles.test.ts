@@ -21,7 +21,7 @@ describe('lsp: hegao/check', () => {
     folder = mkdtempSync(join(tmpdir(), 'hegao-lsp-'));
     writeFileSync(join(folder, '2024年讲话.txt'), `\uFEFF${DRAFT}`);
     writeFileSync(join(folder, 'draft.md'), `# 讲话\n\n${DRAFT}`);
-    writeFileSync(join(folder, 'gbk.txt'), Buffer.from([0xb8, 0xf7, 0xce, 0xbb]));
+    writeFileSync(join(folder, 'binary.txt'), Buffer.from([0xb8, 0xf7, 0x00, 0xbb]));
   });
   after(async () => {
     rmSync(folder, { recursive: true });
@@ -50,11 +50,11 @@ describe('lsp: hegao/check', () => {
 
   it('says of each file why it cannot be checked, and checks the others', async () => {
     const { files } = await check({
-      uris: [uriOf('none.txt'), uriOf('gbk.txt'), 'untitled:gone', 'http://a/b.txt', uriOf('draft.md')],
+      uris: [uriOf('none.txt'), uriOf('binary.txt'), 'untitled:gone', 'http://a/b.txt', uriOf('draft.md')],
     });
     assert.deepEqual(
       files.slice(0, 2).map(({ error }) => error),
-      ['找不到文件', '不是 UTF-8 编码'],
+      ['找不到文件', '不是文本文件'],
     );
     assert.deepEqual(
       files.slice(2).map(({ error }) => error !== undefined),
