@@ -20,14 +20,17 @@ export type Extract<T extends { readonly span: Span }> = (paragraph: Paragraph) 
 /** Reads the draft by paragraphs, each text once, and gives what was found with offsets of the draft. */
 export function inDraft<T extends { readonly span: Span }>(extract: Extract<T>): (draft: Draft) => T[] {
   const known = derive(extract);
-  return (draft) => {
-    const all: T[] = [];
-    for (const { paragraph, start, skipped } of draft.lines) {
-      if (skipped || !paragraph.hasHan) continue;
-      for (const found of known(paragraph)) all.push({ ...found, span: shift(found.span, start) });
-    }
-    return all;
-  };
+  return (draft) => collect(draft, known);
+}
+
+/** What an extractor finds in the paragraphs of a draft, with offsets of the draft. */
+export function collect<T extends { readonly span: Span }>(draft: Draft, extract: Extract<T>): T[] {
+  const all: T[] = [];
+  for (const { paragraph, start, skipped } of draft.lines) {
+    if (skipped || !paragraph.hasHan) continue;
+    for (const found of extract(paragraph)) all.push({ ...found, span: shift(found.span, start) });
+  }
+  return all;
 }
 
 export const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

@@ -1,8 +1,7 @@
-import { derive } from '../../../server/src/draft/derived';
 import { matchesOf } from '../../../server/src/draft/matches';
 import type { Draft, Paragraph, Span } from '../../../server/src/draft/types';
-import { createTermMatcher } from '../../timeliness/terms';
-import { inDraft } from '../statements';
+import { createTermMatcher, remember } from '../../timeliness/terms';
+import { collect } from '../statements';
 
 /** A quoted expression said without its quotes, as it is or one character otherwise. */
 export interface BareUse {
@@ -28,7 +27,9 @@ export function createBareFinder(): (draft: Draft, slogans: Iterable<string>) =>
     const key = long.join('\n');
     if (key !== known) {
       known = key;
-      find = inDraft(derive(usesOf(long)));
+      // Kept apart from the paragraphs: it goes when the draft quotes something else.
+      const uses = remember(usesOf(long));
+      find = (whole) => collect(whole, uses);
     }
     return find(draft);
   };

@@ -1,4 +1,4 @@
-import { countHan } from '../../../server/src/draft/characters';
+import { isHanCode } from '../../../server/src/draft/characters';
 import { createDerived } from '../../../server/src/draft/derived';
 import type { Draft, Paragraph, Span } from '../../../server/src/draft/types';
 import { draftRule, type Problem, type RelatedPlace } from '../../../server/src/engine/rule';
@@ -71,23 +71,34 @@ const firstPlace = (span: Span): RelatedPlace => ({ span, message: { zh: '第一
 function passagesOf(paragraph: Paragraph): readonly Passage[] {
   let passages = passagesByParagraph.get(paragraph);
   if (!passages) {
-    passages = CUT_OFF.test(paragraph.text)
-      ? []
-      : paragraph.sentences.flatMap(({ text, start }, i, all) => {
-          const words = wordsOf(paragraph, i);
-          const isBeside =
-            (i > 0 && wordsOf(paragraph, i - 1) === words) ||
-            (i + 1 < all.length && wordsOf(paragraph, i + 1) === words);
-          if (isBeside && words.endsWith('。') && countHan(words) >= SHORTEST_ADJACENT)
-            return [{ key: words, start: start + text.indexOf(words) }];
-          const key = text.trim();
-          if (start === 0 && key.length < RUN_IN_HEADING) return [];
-          if (key.length < SHORTEST || !COMPLETE.test(key) || countHan(key) < SHORTEST) return [];
-          return [{ key, start: start + text.indexOf(key) }];
-        });
+    passages = CUT_OFF.test(paragraph.text) ? [] : readPassages(paragraph);
     passagesByParagraph.set(paragraph, passages);
   }
   return passages;
+}
+
+function readPassages(paragraph: Paragraph): Passage[] {
+  const passages: Passage[] = [];
+  const said = paragraph.sentences.map((_, i) => wordsOf(paragraph, i));
+  paragraph.sentences.forEach(({ text, start }, i) => {
+    const words = said[i]!;
+    const isBeside = words === said[i - 1] || words === said[i + 1];
+    if (isBeside && words.endsWith('。') && holdsHan(words, SHORTEST_ADJACENT)) {
+      passages.push({ key: words, start: start + text.indexOf(words) });
+      return;
+    }
+    const key = text.trim();
+    if (start === 0 && key.length < RUN_IN_HEADING) return;
+    if (key.length < SHORTEST || !COMPLETE.test(key.slice(-3)) || !holdsHan(key, SHORTEST)) return;
+    passages.push({ key, start: start + text.indexOf(key) });
+  });
+  return passages;
+}
+
+function holdsHan(text: string, least: number): boolean {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (isHanCode(text.charCodeAt(i)) && ++count === least) return true;
+  return false;
 }
 
 /** A sentence without white space around it and the ordinal that opens the paragraph. */
