@@ -80,9 +80,13 @@ export function createReader(ngrams: Ngrams, all = false): (run: string) => Latt
     return next - at;
   }
 
-  /** Every pair of characters stands side by side in the texts: nothing here reads badly. */
+  /** Every pair of characters stands side by side in the texts, or joins two words: nothing here reads badly. */
   function isFamiliar(size: number): boolean {
-    for (let at = 1; at < size; at++) if (!ngrams.isSeen(codes[at - 1]!, codes[at]!)) return false;
+    for (let at = 1; at < size; at++) {
+      if (ngrams.isSeen(codes[at - 1]!, codes[at]!)) continue;
+      if (at < 2 || !ngrams.mayJoin(codes[at - 2]!, codes[at - 1]!)) return false;
+      if (at + 1 >= size || !ngrams.mayJoin(codes[at]!, codes[at + 1]!)) return false;
+    }
     return true;
   }
 

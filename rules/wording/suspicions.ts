@@ -83,10 +83,11 @@ const NOTHING: readonly Suspicion[] = [];
 
 /** 政协工作系中: each pair is familiar (工作系统, 关系中), and yet 工作体系 may be meant. */
 function holdsShortTerm(ngrams: Ngrams, run: string): boolean {
-  for (let at = 0; at + TERM - 1 <= run.length; at++) {
+  for (let at = TERM - 2; at < run.length; at++) {
+    if (at + 1 < run.length && ngrams.mayJoin(run.charCodeAt(at), run.charCodeAt(at + 1))) continue;
     let hash = NO_HASH;
     let place = 0;
-    for (let i = at; i < at + TERM - 1; i++) {
+    for (let i = at - TERM + 2; i <= at; i++) {
       hash = addHash(hash, run.charCodeAt(i));
       place = addPlace(place, run.charCodeAt(i));
     }
@@ -123,6 +124,9 @@ function isFragment(ngrams: Ngrams, lattice: Lattice, start: number, length: num
 /** No word is cheaper. */
 const CHEAPEST = 50;
 
+/** Longer words hold shorter ones that tell as much. */
+const WIDEST = 6;
+
 /** A stretch that one word might hold for less: `most` is what the word may cost. */
 interface Window {
   readonly start: number;
@@ -135,9 +139,9 @@ function windowsOver(ngrams: Ngrams, { codes, size, before, after }: Lattice, at
   const windows: Window[] = [];
   const total = after[0]! - LEAST_GAIN;
   let start = at;
-  for (; start >= 0 && at - start < LONGEST; start--) {
+  for (; start >= 0 && at - start < WIDEST; start--) {
     if (start < at - 1 && !ngrams.mayJoin(codes[start]!, codes[start + 1]!)) break;
-    for (let end = at + 1; end <= size && end - start <= LONGEST; end++) {
+    for (let end = at + 1; end <= size && end - start <= WIDEST; end++) {
       if (end > at + 2 && !ngrams.mayJoin(codes[end - 2]!, codes[end - 1]!)) break;
       const most = total - before[start]! - after[end]!;
       if (end - start > 1 && most >= CHEAPEST) windows.push({ start, end, most });

@@ -1,7 +1,7 @@
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import type { Vocabulary } from '../../../server/src/engine/vocabulary';
 import { createSegmenter, startsAt } from '../../segment';
-import { createPairFilter, type PairFilter, pairAt } from '../pairs';
+import { createPairFilter, pairAt } from '../pairs';
 
 interface Entry {
   readonly wrong: string;
@@ -17,14 +17,14 @@ const SHORT = 3;
 
 export default paragraphRule(({ vocabulary }) => {
   const cut = createSegmenter(vocabulary);
-  const { filter, entries } = compile(vocabulary.confusables);
+  const { filter, entriesOf } = compile(vocabulary.confusables);
   return function* ({ text }): Iterable<Problem> {
     let done = 0;
     let pair = text.charCodeAt(0);
     for (let at = 0; at + 1 < text.length; at++) {
       pair = (pair << 16) | text.charCodeAt(at + 1);
       if (!filter.mayHave(pair) || at < done) continue;
-      const entry = entries.get(pair)?.find(({ wrong, except }) => fits(text, at, wrong, except));
+      const entry = entriesOf(pair).find(({ wrong, except }) => fits(text, at, wrong, except));
       if (!entry) continue;
       const end = at + entry.wrong.length;
       if (entry.wrong.length <= SHORT && isBoundary(text, at, end)) continue;
@@ -43,22 +43,40 @@ export default paragraphRule(({ vocabulary }) => {
   }
 });
 
-/** By the first two characters; the longest form first. */
-function compile(packs: Vocabulary['confusables']): { filter: PairFilter; entries: Map<number, Entry[]> } {
+/** By the first two characters, as written in the pack: thousands of entries, of which a draft meets a few. */
+function compile(packs: Vocabulary['confusables']) {
   const filter = createPairFilter();
-  const entries = new Map<number, Entry[]>();
-  for (const { kind, items } of packs)
-    for (const item of items.trim().split(/\s+/)) {
-      const [forms = '', ...except] = item.split('!');
-      const [wrong = '', right = ''] = forms.split('→');
-      const pair = pairAt(wrong, 0);
+  const items = new Map<number, string[]>();
+  const kinds = new Map<string, Entry['message']>();
+  for (const pack of packs)
+    for (const item of pack.items.trim().split(/\s+/)) {
+      const pair = pairAt(item, 0);
       filter.add(pair);
-      const entry: Entry = { wrong, right, except, message: kind === 'sure' ? 'default' : kind };
-      const others = entries.get(pair);
-      if (!others) entries.set(pair, [entry]);
-      else others.splice(others.findIndex((other) => other.wrong.length < wrong.length) >>> 0, 0, entry);
+      const others = items.get(pair);
+      if (others) others.push(item);
+      else items.set(pair, [item]);
+      if (pack.kind !== 'collected') kinds.set(item, pack.kind === 'sure' ? 'default' : pack.kind);
     }
-  return { filter, entries };
+  const read = new Map<number, Entry[]>();
+  /** The longest form first. */
+  const entriesOf = (pair: number): readonly Entry[] => {
+    let entries = read.get(pair);
+    if (!entries) {
+      entries = (items.get(pair) ?? []).map((item) => readEntry(item, kinds.get(item) ?? 'collected'));
+      read.set(
+        pair,
+        entries.sort((a, b) => b.wrong.length - a.wrong.length),
+      );
+    }
+    return entries;
+  };
+  return { filter, entriesOf };
+}
+
+function readEntry(item: string, message: Entry['message']): Entry {
+  const [forms = '', ...except] = item.split('!');
+  const [wrong = '', right = ''] = forms.split('→');
+  return { wrong, right, except, message };
 }
 
 function fits(text: string, at: number, wrong: string, except: readonly string[]): boolean {
