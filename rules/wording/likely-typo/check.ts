@@ -1,5 +1,6 @@
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import { isRepeated, type Suspicion, suspectOf } from '../suspicions';
+import type { Suspicion } from '../suspicion';
+import { isRepeated, suspectOf } from '../suspicions';
 
 /** From here on a slip is very likely: 1 place in 200,000 characters of published text. */
 const LIKELY = 3;

@@ -1,5 +1,6 @@
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import { isRepeated, type Suspicion, suspectOf } from '../suspicions';
+import type { Suspicion } from '../suspicion';
+import { isRepeated, suspectOf } from '../suspicions';
 
 /** From here on a slip is very likely. */
 const LIKELY = 8;
