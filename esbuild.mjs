@@ -4,7 +4,7 @@
 //   node esbuild.mjs --watch   while developing
 //   node esbuild.mjs --tests   the test suites too, into out/
 //   node esbuild.mjs --run NAME [ARG…]   a script of server/dev, after a build
-import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -77,6 +77,10 @@ if (flags.has('--watch')) {
   await runDev('writeCodeCache');
 }
 await runDev('writeSettingsSchema');
+if (existsSync(join(root, 'server/data/ngrams.bin'))) {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  copyFileSync(join(root, 'server/data/ngrams.bin'), join(root, 'dist/ngrams.bin'));
+}
 if (flags.has('--tests')) {
   rmSync(join(root, 'out/test'), { recursive: true, force: true });
   await esbuild.build({

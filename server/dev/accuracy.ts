@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { createBuiltinLinter } from '../src/engine/builtin';
 import type { Finding } from '../src/engine/finding';
 import type { Severity } from '../src/engine/rule';
+import { ngramsAt } from '../src/statistics/loadNgrams';
 
 /** What the rules say of published texts, which are right but for a few slips of the publisher. */
 export interface Accuracy {
@@ -21,8 +22,8 @@ export interface RuleAccuracy {
  * Checks every .txt of a folder and its subfolders at its own date: the one a `dates.tsv` beside it gives (name without
  * ending, date), else the one the draft tells, else the year in its name.
  */
-export function measureAccuracy(folder: string): Accuracy {
-  const linter = createBuiltinLinter();
+export function measureAccuracy(folder: string, root: string): Accuracy {
+  const linter = createBuiltinLinter({ ngrams: ngramsAt(join(root, 'server/data/ngrams.bin')) });
   const byRule = new Map<string, { counts: Partial<Record<Severity, number>>; samples: string[] }>();
   const files = textsIn(folder);
   let characters = 0;

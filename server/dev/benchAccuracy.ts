@@ -5,10 +5,10 @@ import { countOf, measureAccuracy, perTenThousand } from './accuracy';
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** `npm run bench:accuracy -- DIR…`: findings per 10,000 characters of published texts, by rule and severity, with samples. */
-export default function benchAccuracy(_root: string, folders: readonly string[]): void {
+export default function benchAccuracy(root: string, folders: readonly string[]): void {
   if (folders.length === 0) throw new Error('npm run bench:accuracy -- DIR…');
   for (const folder of folders) {
-    const accuracy = measureAccuracy(folder);
+    const accuracy = measureAccuracy(folder, root);
     console.log(`${folder}: ${accuracy.texts} texts, ${accuracy.characters} characters`);
     const rate = (severities: readonly Severity[], prefix?: string) =>
       perTenThousand(countOf(accuracy, severities, prefix), accuracy).toFixed(3);

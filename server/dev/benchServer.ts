@@ -1,13 +1,15 @@
+import { join } from 'node:path';
 import { createBuiltinLinter } from '../src/engine/builtin';
+import { ngramsAt } from '../src/statistics/loadNgrams';
 import { seed, startClient } from '../test/lsp/support/client';
 
 const ROUNDS = 150;
 const WARM = 50;
 
 /** `node esbuild.mjs --run benchServer`: what the language server adds to the engine, from a keystroke to its diagnostics. */
-export default async function benchServer(): Promise<void> {
+export default async function benchServer(root: string): Promise<void> {
   const { uri, text } = seed('004');
-  const linter = createBuiltinLinter();
+  const linter = createBuiltinLinter({ ngrams: ngramsAt(join(root, 'server/data/ngrams.bin')) });
   const client = await startClient();
   client.open(uri, text);
   await client.pull(uri);

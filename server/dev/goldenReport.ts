@@ -4,12 +4,13 @@ import { positionAt } from '../src/cli/checkedFile';
 import { middleCut, printable } from '../src/cli/report/excerpt';
 import { createBuiltinLinter } from '../src/engine/builtin';
 import type { Finding } from '../src/engine/finding';
+import { ngramsAt } from '../src/statistics/loadNgrams';
 
 export const GOLDEN = 'test-fixtures/seeds.golden.txt';
 
 /** What Hegao says of the seeds, one line for each finding, so that review sees what a change does to them. */
 export function goldenReport(root: string): string {
-  const linter = createBuiltinLinter();
+  const linter = createBuiltinLinter({ ngrams: ngramsAt(join(root, 'server/data/ngrams.bin')) });
   return readdirSync(join(root, 'seeds'))
     .sort()
     .map((name) => {

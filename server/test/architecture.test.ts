@@ -107,7 +107,10 @@ describe('architecture', () => {
   });
 
   it('every rule folder has rule.yaml and rule.md', () => {
-    for (const family of readdirSync('rules').filter((name) => name !== 'vocabulary'))
+    const families = readdirSync('rules', { withFileTypes: true }).filter(
+      (e) => e.isDirectory() && e.name !== 'vocabulary',
+    );
+    for (const { name: family } of families)
       for (const { name } of readdirSync(join('rules', family), { withFileTypes: true }).filter((e) => e.isDirectory()))
         for (const part of ['rule.yaml', 'rule.md'])
           assert.ok(existsSync(join('rules', family, name, part)), `rules/${family}/${name} has no ${part}`);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createBuiltinLinter } from '../engine/builtin';
 import type { Linter } from '../engine/linter';
+import { ngramsAt } from '../statistics/loadNgrams';
 import type { Arguments, FailOn } from './arguments';
 import { type CheckedFile, type Summary, summarize } from './checkedFile';
 import { type CheckOptions, checkFile, checkText, readSource } from './checkFile';
@@ -21,7 +23,12 @@ import { isTerminal, write } from './terminal';
 /** `hegao check`: returns the exit status. */
 export function check(given: Arguments, locale: Locale): number {
   const config = loadConfig(given.config);
-  const linter = createBuiltinLinter({ settings: settingsFrom(given, config), packs: ownPacks(config), locale });
+  const linter = createBuiltinLinter({
+    settings: settingsFrom(given, config),
+    packs: ownPacks(config),
+    ngrams: ngramsAt(join(__dirname, 'ngrams.bin')),
+    locale,
+  });
   const fix = given.dryRun ? 'preview' : given.fix ? 'write' : 'no';
   const options: CheckOptions = { date: given.date ?? config?.date, fix };
   const report = reportFor(given, {

@@ -4,6 +4,7 @@ import { vocabulary } from '../../generated/vocabulary';
 import { type ComparedDraft, type CrossFinding, compareDrafts } from './compareDrafts';
 import type { Locale } from './findings';
 import { createLinter, type Linter, type LinterOptions } from './linter';
+import type { Ngrams } from './ngrams';
 import { type OwnPacks, withOwnPacks } from './vocabulary';
 
 export { rules, vocabulary };
@@ -11,11 +12,15 @@ export { rules, vocabulary };
 export interface BuiltinOptions extends Omit<LinterOptions, 'rules' | 'vocabulary'> {
   /** A user's packs, beside the facts that ship. */
   readonly packs?: OwnPacks | undefined;
+  /** Reads server/data/ngrams.bin; without it the rules that rest on statistics are silent. */
+  readonly ngrams?: () => Ngrams | undefined;
 }
 
 /** A linter with the rules and facts that ship with Hegao. */
-export const createBuiltinLinter = ({ packs, ...options }: BuiltinOptions = {}): Linter =>
-  createLinter({ rules, vocabulary: packs ? withOwnPacks(vocabulary, packs) : vocabulary, ...options });
+export const createBuiltinLinter = ({ packs, ngrams, ...options }: BuiltinOptions = {}): Linter => {
+  const facts = packs ? withOwnPacks(vocabulary, packs) : vocabulary;
+  return createLinter({ rules, vocabulary: ngrams ? { ...facts, ngrams } : facts, ...options });
+};
 
 /** Compares drafts that were checked, those of one occasion with one another. */
 export const compareBuiltin = (drafts: readonly ComparedDraft[], locale: Locale): CrossFinding[] =>

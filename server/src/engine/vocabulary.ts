@@ -1,8 +1,13 @@
 import type { PackName, Packs } from '../packs/schemas';
 import type { Lexicon } from './lexicon';
+import type { Ngrams } from './ngrams';
 
 /** The facts that rules read: the packs of `rules/vocabulary/`, validated and compiled at build time. */
-export type Vocabulary = Packs & { readonly lexicon: Lexicon };
+export type Vocabulary = Packs & {
+  readonly lexicon: Lexicon;
+  /** Statistics of official Chinese, loaded at the first call; absent where no program handed a loader in. */
+  readonly ngrams?: () => Ngrams | undefined;
+};
 
 /** A user's own packs: they stand beside the ones that ship. */
 export type OwnPacks = { readonly [Name in PackName]?: Packs[Name] };

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { createBuiltinLinter } from '../engine/builtin';
 import type { Locale } from '../engine/findings';
 import type { Linter } from '../engine/linter';
 import type { OwnPacks } from '../engine/vocabulary';
+import { ngramsAt } from '../statistics/loadNgrams';
 import type { EditorSettings } from './settings';
 
 const MOST = 8;
@@ -11,6 +13,7 @@ export type PacksFor = (uri: string, settings: EditorSettings) => { readonly key
 
 /** One linter for each distinct settings, packs and language, so that the results it keeps by paragraph stay of use. */
 export function createLinters(packsFor: PacksFor): (settings: EditorSettings, locale: Locale, uri: string) => Linter {
+  const ngrams = ngramsAt(join(__dirname, 'ngrams.bin'));
   const linters = new Map<string, Linter>();
   return (settings, locale, uri) => {
     const own = packsFor(uri, settings);
@@ -19,7 +22,7 @@ export function createLinters(packsFor: PacksFor): (settings: EditorSettings, lo
     if (!linter) {
       if (linters.size >= MOST) linters.delete(linters.keys().next().value!);
       const { rules, profile } = settings;
-      linter = createBuiltinLinter({ settings: { rules, profile }, locale, packs: own.packs });
+      linter = createBuiltinLinter({ settings: { rules, profile }, locale, packs: own.packs, ngrams });
       linters.set(key, linter);
     }
     return linter;

@@ -156,6 +156,20 @@ const slogans = z.strictObject({
   source,
 });
 
+/** Set phrases of four characters, separated by spaces. */
+const setphrases = z.strictObject({ items: text });
+
+/** Words that are written for others by mistake; `items` are separated by spaces. */
+const confusables = z.strictObject({
+  /**
+   * `sure`: the wrong form is no word; `collected`: likewise, from lists of corrected texts; `variant`: both are in print,
+   * and the second is preferred.
+   */
+  kind: z.enum(['sure', 'collected', 'variant']),
+  /** `wrong→right`, then after each `!` a longer stretch that is right (做为→作为!多做为). */
+  items: z.string().regex(/^\s*(?:[^\s→!]+→[^\s→!]+(?:![^\s→!]+)*\s*)+$/, '须写作 错→对!例外，以空格分隔'),
+});
+
 export const packSchemas = {
   timeline,
   plans,
@@ -170,6 +184,8 @@ export const packSchemas = {
   headings,
   terms,
   readings,
+  confusables,
+  setphrases,
 } as const;
 
 export type PackName = keyof typeof packSchemas;

@@ -3,16 +3,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBuiltinLinter, rules } from '../../src/engine/builtin';
 import { applyEdits, editsFor } from '../../src/engine/fixes';
+import { ngramsAt } from '../../src/statistics/loadNgrams';
 import { readExamples, stripMarks, writeMarks } from '../support/rulePage';
 
 const ROOT = process.cwd();
+const ngrams = ngramsAt(join(ROOT, 'server/data/ngrams.bin'));
 
 describe('rule pages', () => {
   for (const rule of rules) {
     describe(rule.id, () => {
       const file = join(ROOT, 'rules', rule.id, 'rule.md');
       const examples = existsSync(file) ? readExamples(readFileSync(file, 'utf8')) : [];
-      const linter = createBuiltinLinter({ settings: { only: [rule.id] } });
+      const linter = createBuiltinLinter({ settings: { only: [rule.id] }, ngrams });
       it('has a page with a reported and a silent example', () => {
         assert.ok(
           examples.some(({ marked }) => marked.includes('⟦')),

@@ -1,5 +1,5 @@
-import type { Vocabulary } from '../../server/src/engine/vocabulary';
-import { itemsOf } from './repeats';
+import type { Vocabulary } from '../server/src/engine/vocabulary';
+import { itemsOf } from './repetition/repeats';
 
 export interface Segmentation {
   readonly cost: number;

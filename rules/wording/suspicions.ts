@@ -1,0 +1,118 @@
+import type { Paragraph } from '../../server/src/draft/types';
+import type { Ngrams } from '../../server/src/engine/ngrams';
+import { createReader, type Lattice, runsOf } from './lattice';
+import { holdsShortTerm, misspelt } from './misspelt';
+import { replaced } from './replaced';
+import { isQuoted, QUOTED } from './score';
+import { LEAST, type Suspicion } from './suspicion';
+
+/** A character that stands alone this cheaply is a common word (的, 在, 要), not a fragment. */
+const FRAGMENT = 58;
+/** A word of two characters that is this dear may be two fragments that meet by chance (刑政, 懂事). */
+const RARE = 105;
+/** What is left of a term may follow and precede what it often does (工作系|统, 关|系中). */
+const ORPHAN = 75;
+
+export type Suspect = (paragraph: Paragraph) => readonly Suspicion[];
+
+const suspects = new WeakMap<Ngrams, Suspect>();
+
+/** One pass over each paragraph serves all rules that ask. */
+export function suspectOf(ngrams: Ngrams): Suspect {
+  let suspect = suspects.get(ngrams);
+  if (!suspect) {
+    const known = new WeakMap<Paragraph, readonly Suspicion[]>();
+    const find = createSuspect(ngrams);
+    suspect = (paragraph) => {
+      let found = known.get(paragraph);
+      if (!found) known.set(paragraph, (found = paragraph.hasHan ? find(paragraph.text) : []));
+      return found;
+    };
+    suspects.set(ngrams, suspect);
+  }
+  return suspect;
+}
+
+/** Runs of characters that are kept with what was found in them: a keystroke changes one. */
+const CAPACITY = 20_000;
+
+function createSuspect(ngrams: Ngrams): (text: string) => Suspicion[] {
+  const read = createReader(ngrams);
+  const readAny = createReader(ngrams, true);
+  const known = new Map<string, readonly Suspicion[]>();
+  const inRun = (run: string): readonly Suspicion[] => {
+    let found = known.get(run);
+    if (!found) {
+      if (known.size >= CAPACITY) known.clear();
+      const lattice = read(run) ?? (holdsShortTerm(ngrams, run) ? readAny(run) : undefined);
+      known.set(` ${run}`.slice(1), (found = lattice ? strongest([...suspectIn(ngrams, lattice, run)]) : NOTHING));
+    }
+    return found;
+  };
+  return (text) => {
+    const found: Suspicion[] = [];
+    for (const { run, start } of runsOf(text))
+      for (const suspicion of inRun(run)) {
+        const score = suspicion.score + (isQuoted(text, start + suspicion.at) ? QUOTED : 0);
+        if (suspicion.kind === 'replaced' && score < LEAST) continue;
+        found.push({
+          ...suspicion,
+          start: start + suspicion.start,
+          end: start + suspicion.end,
+          at: start + suspicion.at,
+          score,
+        });
+      }
+    return found;
+  };
+}
+
+const NOTHING: readonly Suspicion[] = [];
+
+function* suspectIn(ngrams: Ngrams, lattice: Lattice, run: string): Iterable<Suspicion> {
+  for (let start = 0; start < lattice.size; start += lattice.words[start]!) {
+    const length = lattice.words[start]!;
+    if (length > 2) continue;
+    const cost = lattice.after[start]! - lattice.after[start + length]!;
+    const doubtful = isFragment(ngrams, lattice, start, length, cost);
+    if (doubtful || (length === 1 && cost >= ORPHAN)) yield* misspelt(ngrams, lattice, run, start, length);
+    if (!doubtful) continue;
+    for (let at = start; at < start + length; at++) {
+      const suspicion = replaced(ngrams, lattice, run, at, start, length);
+      if (suspicion && suspicion.score >= LEAST) yield suspicion;
+    }
+  }
+}
+
+function isFragment(ngrams: Ngrams, lattice: Lattice, start: number, length: number, cost: number): boolean {
+  const { codes, size } = lattice;
+  if (cost < (length === 1 ? FRAGMENT : RARE)) return false;
+  const last = start + length - 1;
+  const left = start > 0 && !ngrams.isSeen(codes[start - 1]!, codes[start]!);
+  const right = last + 1 < size && !ngrams.isSeen(codes[last]!, codes[last + 1]!);
+  if (length === 1) return left || right;
+  return (left || start === 0) && (right || last + 1 === size) && (left || right);
+}
+
+const isApart = (a: Suspicion, b: Suspicion): boolean => b.kind === 'missing' || a.end <= b.start || a.start >= b.end;
+
+/** Of suspicions that overlap the strongest; which term lacks a character, the rest of the draft may tell. */
+function strongest(found: Suspicion[]): Suspicion[] {
+  if (found.length < 2) return found;
+  const kept: Suspicion[] = [];
+  for (const suspicion of found.sort((a, b) => b.score - a.score))
+    if (suspicion.kind === 'missing' || kept.every((other) => isApart(suspicion, other))) kept.push(suspicion);
+  return kept;
+}
+
+/**
+ * What is written so more than once is meant: a name, or a word that the dictionary lacks. Where the stretch stands in
+ * what it is taken for (政协工 in 政协工作), it does not count.
+ */
+export function isRepeated(text: string, start: number, end: number, fix: string): boolean {
+  const written = text.slice(start, end);
+  const within = fix.indexOf(written);
+  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1))
+    if (at !== start && (within < 0 || !text.startsWith(fix, at - within))) return true;
+  return false;
+}

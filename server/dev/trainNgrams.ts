@@ -1,0 +1,301 @@
+/**
+ * Counts official Chinese into server/data/ngrams.bin (see server/src/engine/ngrams.ts for its use):
+ *
+ *   node esbuild.mjs --run trainNgrams node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8 TEXT…
+ *
+ * TEXT is a file or a folder of texts; of a `.tsv` (written TAB intended) the intended side counts. Run by hand, only
+ * when the texts or the choice change: the result is kept in the repository.
+ */
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createReader, LONGEST, runsOf } from '../../rules/wording/lattice';
+import {
+  addHash,
+  addPlace,
+  FILTER,
+  filterBit,
+  type Ngrams,
+  NO_HASH,
+  openNgrams,
+  packNgrams,
+  pairKey,
+  slotOf,
+} from '../src/engine/ngrams';
+
+/** The least frequency of a word of the dictionary, by its length. */
+const LEAST: Readonly<Record<number, number>> = { 1: 1, 2: 5, 3: 6, 4: 3, 5: 3, 6: 3, 7: 3 };
+/** The share of the texts, against that of the dictionary, in what a word costs. */
+const SHARE = 0.5;
+/** Two words that stand side by side this often are read as one. */
+const PHRASE = 3;
+/** A term is this long and this frequent: what it lacks is then missed. */
+const TERM = 4;
+const TERM_COUNT = 4;
+/** A stretch that could be more terms than this tells nothing. */
+const MOST_TERMS = 8;
+/** The most frequent characters: no other is meant by mistake. */
+const COMMON = 3200;
+/** What a word of modern-words.txt counts at least. */
+const EXTRA = 30;
+/** A word of the dictionary this frequent counts as seen once. */
+const FAMILIAR = 50;
+const NEAR: readonly (readonly [RegExp, string])[] = [
+  [/^([zcs])h/, '$1'],
+  [/^l/, 'n'],
+  [/^f/, 'h'],
+  [/([aei])ng$/, '$1n'],
+];
+
+export default function trainNgrams(root: string, [dictionary, ...paths]: readonly string[]): void {
+  if (!dictionary || paths.length === 0) throw new Error('usage: node esbuild.mjs --run trainNgrams DICTIONARY TEXT…');
+  const bytes = train(root, readFileSync(dictionary, 'utf8'), paths.flatMap(textsIn));
+  writeFileSync(join(root, 'server/data/ngrams.bin'), bytes);
+  console.log(`${(bytes.length / 1024).toFixed(0)} KB`);
+}
+
+export function textsIn(path: string): string[] {
+  if (statSync(path).isDirectory()) return readdirSync(path).flatMap((name) => textsIn(join(path, name)));
+  const text = readFileSync(path, 'utf8');
+  if (!path.endsWith('.tsv')) return path.endsWith('.txt') ? [text] : [];
+  return text
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t')[1] ?? '');
+}
+
+export function train(
+  root: string,
+  dictionary: string,
+  texts: readonly string[],
+  options = { share: SHARE, phrase: PHRASE },
+): Uint8Array {
+  const terms = wordsIn(join(root, 'rules/vocabulary/official-terms.txt'));
+  const frequencies = readDictionary(dictionary, new Set(wordsIn(join(root, 'rules/vocabulary/wrong-words.txt'))));
+  for (const word of wordsIn(join(root, 'rules/vocabulary/modern-words.txt')))
+    frequencies.set(word, Math.max(EXTRA, frequencies.get(word) ?? 0));
+  const confusables = confusablesSections(root, commonCharacters(frequencies));
+  const pairs = pairCounts(frequencies, [...texts, ...terms]);
+  const pack = (costs: ReadonlyMap<string, number>, frequent: readonly string[]) => {
+    const entries = [...costs]
+      .filter(([word]) => word.length > 1)
+      .map(([word, cost]): Entry => [...hashesOf(word), cost]);
+    const words = table(entries, new Int32Array(placesFor(entries.length)));
+    const single = new Uint8Array(0x9fff - 0x4e00 + 1);
+    for (const [word, cost] of costs) if (word.length === 1) single[word.charCodeAt(0) - 0x4e00] = cost;
+    const counted = [...pairs].map(
+      ([pair, count]): Entry => [pairKey(pair), pair, Math.min(255, Math.round(1 + 12 * Math.log2(count)))],
+    );
+    const counts = table(counted, new Uint16Array(placesFor(counted.length)));
+    const shorts = shortTable(shortened(frequent, new Set(costs.keys())));
+    const filters = [filterOf(costs.keys()), seenPairs(pairs)];
+    return packNgrams([
+      words.keys,
+      counts.keys,
+      ...filters,
+      ...shorts,
+      ...confusables,
+      single,
+      words.values,
+      counts.values,
+    ]);
+  };
+  const counted = countWords(openNgrams(pack(costsOf(frequencies, new Map(), 0), []))!, texts, options.phrase);
+  for (const term of terms) counted.set(term, Math.max(TERM_COUNT, counted.get(term) ?? 0));
+  const frequent = [...counted]
+    .filter(([word, count]) => word.length >= TERM && count >= TERM_COUNT)
+    .map(([word]) => word);
+  return pack(costsOf(frequencies, counted, options.share), frequent);
+}
+
+/** Words separated by white space; lines starting with `#` are comments. */
+const wordsIn = (file: string): string[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .flatMap((line) => line.split(/\s+/))
+    .filter((word) => word !== '');
+
+function readDictionary(dictionary: string, wrong: ReadonlySet<string>): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const line of dictionary.split('\n')) {
+    const [word = '', frequency] = line.split(' ');
+    const least = LEAST[word.length];
+    if (!least || !/^[\u4e00-\u9fff]+$/.test(word) || Number(frequency) < least || wrong.has(word)) continue;
+    words.set(word, Number(frequency));
+  }
+  return words;
+}
+
+/** Tenths of a nat, 1–250. */
+function costsOf(frequencies: ReadonlyMap<string, number>, counted: ReadonlyMap<string, number>, share: number) {
+  const sum = (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0);
+  const all = sum(frequencies.values());
+  const seen = sum(counted.values()) || 1;
+  const costs = new Map<string, number>();
+  for (const word of new Set([...frequencies.keys(), ...counted.keys()])) {
+    const probability = ((1 - share) * (frequencies.get(word) ?? 0)) / all + (share * (counted.get(word) ?? 0)) / seen;
+    costs.set(word, Math.max(1, Math.min(250, Math.round(-10 * Math.log(probability)))));
+  }
+  return costs;
+}
+
+/** Words of the best readings, and pairs of neighbours that are frequent enough to be read as one. */
+function countWords(ngrams: Ngrams, texts: readonly string[], least: number): Map<string, number> {
+  const words = new Map<string, number>();
+  const phrases = new Map<string, number>();
+  const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
+  const read = createReader(ngrams, true);
+  for (const text of texts) {
+    for (const { run } of runsOf(text)) {
+      const lattice = read(run);
+      if (!lattice) continue;
+      let last = '';
+      for (let at = 0; at < lattice.size; at += lattice.words[at]!) {
+        const word = run.slice(at, at + lattice.words[at]!);
+        add(words, word);
+        if (last.length > 1 && word.length > 1 && last.length + word.length <= LONGEST) add(phrases, last + word);
+        last = word;
+      }
+    }
+  }
+  for (const [phrase, count] of phrases) if (count >= least && !words.has(phrase)) words.set(phrase, count);
+  return words;
+}
+
+/** Characters side by side in the texts; a word of the dictionary counts a little, by its frequency. */
+function pairCounts(frequencies: ReadonlyMap<string, number>, texts: readonly string[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  const add = (word: string, times: number) => {
+    for (let i = 1; i < word.length; i++) {
+      const pair = (word.charCodeAt(i - 1) << 16) | word.charCodeAt(i);
+      counts.set(pair, (counts.get(pair) ?? 0) + times);
+    }
+  };
+  for (const text of texts) for (const [run] of text.matchAll(/[\u4e00-\u9fff]+/g)) add(run, 1);
+  for (const [word, frequency] of frequencies) if (frequency >= FAMILIAR) add(word, frequency / FAMILIAR);
+  for (const [pair, count] of counts) if (count < 1) counts.delete(pair);
+  return counts;
+}
+
+/** Every term less one character, where that is no word itself and no more than a few terms give it. */
+function shortened(terms: readonly string[], words: ReadonlySet<string>): [string, number, number][] {
+  const made = new Map<string, Map<string, [string, number, number]>>();
+  for (const term of terms)
+    for (let i = 0; i < term.length; i++) {
+      const short = term.slice(0, i) + term.slice(i + 1);
+      if (words.has(short)) continue;
+      const entries = made.get(short) ?? new Map();
+      made.set(short, entries.set(term, [short, i, term.charCodeAt(i)]));
+    }
+  return [...made.values()].filter(({ size }) => size <= MOST_TERMS).flatMap((entries) => [...entries.values()]);
+}
+
+function shortTable(entries: readonly (readonly [string, number, number])[]): [Uint8Array, Uint8Array] {
+  const size = placesFor(entries.length) || 2;
+  const keys = new Int32Array(size);
+  const codes = new Uint16Array(2 * size);
+  for (const [short, at, code] of entries) {
+    const [hash, place] = hashesOf(short);
+    let slot = slotOf(place, size);
+    while (codes[2 * slot] !== 0) slot = (slot + 1) % size;
+    keys[slot] = hash;
+    codes.set([code, at], 2 * slot);
+  }
+  return [new Uint8Array(keys.buffer), new Uint8Array(codes.buffer)];
+}
+
+function filterOf(words: Iterable<string>): Uint8Array {
+  const bits = new Uint32Array(FILTER / 32);
+  for (const word of words)
+    for (let i = 1; i < word.length; i++) setBit(bits, filterBit(word.charCodeAt(i - 1), word.charCodeAt(i)));
+  return new Uint8Array(bits.buffer);
+}
+
+type Entry = readonly [key: number, place: number, value: number];
+
+function seenPairs(pairs: ReadonlyMap<number, number>): Uint8Array {
+  const bits = new Uint32Array(FILTER / 32);
+  for (const [pair, count] of pairs) if (count > 1) setBit(bits, filterBit(pair >>> 16, pair & 0xffff));
+  return new Uint8Array(bits.buffer);
+}
+
+const setBit = (bits: Uint32Array, bit: number): void => {
+  bits[bit >>> 5]! |= 1 << (bit & 31);
+};
+
+function table(entries: readonly Entry[], keys: Int32Array | Uint16Array): { keys: Uint8Array; values: Uint8Array } {
+  const size = keys.length;
+  const values = new Uint8Array(size);
+  for (const [key, place, value] of entries) {
+    let slot = slotOf(place, size);
+    while (values[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) % size;
+    keys[slot] = key;
+    values[slot] = value;
+  }
+  return { keys: new Uint8Array(keys.buffer), values };
+}
+
+/** Places for so many entries, a multiple of two so that what follows is aligned. */
+const placesFor = (entries: number): number => 2 * Math.ceil(entries * 0.68);
+
+function commonCharacters(frequencies: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const [word, frequency] of frequencies)
+    for (const character of word) counts.set(character, (counts.get(character) ?? 0) + frequency);
+  return new Set(
+    [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, COMMON)
+      .map(([character]) => character),
+  );
+}
+
+/** See confusablesOf. */
+function confusablesSections(root: string, common: ReadonlySet<string>): [Uint8Array, Uint8Array] {
+  const syllables = linesOf(join(root, 'rules/vocabulary/homophones.txt'));
+  const shapes = new Map(linesOf(join(root, 'rules/vocabulary/lookalikes.txt')));
+  const near = new Map<string, string>();
+  const blur = (syllable: string) => NEAR.reduce((text, [from, to]) => text.replace(from, to), syllable);
+  for (const [syllable, characters] of syllables)
+    near.set(blur(syllable), (near.get(blur(syllable)) ?? '') + characters);
+  const same = new Map<string, string>();
+  const like = new Map<string, string>();
+  for (const [syllable, characters] of syllables)
+    for (const character of characters) {
+      same.set(character, (same.get(character) ?? '') + characters);
+      like.set(character, (like.get(character) ?? '') + near.get(blur(syllable)));
+    }
+  const index: number[] = [];
+  const codes: number[] = [];
+  for (const character of [...new Set([...same.keys(), ...shapes.keys()])].sort()) {
+    const list = new Set([...(same.get(character) ?? '')].filter((other) => common.has(other)));
+    list.delete(character);
+    const first = list.size;
+    for (const other of like.get(character) ?? '') if (common.has(other)) list.add(other);
+    list.delete(character);
+    const second = list.size;
+    for (const other of shapes.get(character) ?? '') if (common.has(other)) list.add(other);
+    list.delete(character);
+    index.push(character.charCodeAt(0), codes.length / 4, first, second, list.size);
+    codes.push(...[...list].map((other) => other.charCodeAt(0)));
+    while (codes.length % 4) codes.push(0);
+  }
+  while (index.length % 2) index.push(0xffff, 0, 0, 0, 0);
+  return [new Uint8Array(Uint16Array.from(index).buffer), new Uint8Array(Uint16Array.from(codes).buffer)];
+}
+
+const linesOf = (file: string): [string, string][] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => line.split(' ') as [string, string]);
+
+function hashesOf(word: string): [number, number] {
+  let hash = NO_HASH;
+  let place = 0;
+  for (let i = 0; i < word.length; i++) {
+    hash = addHash(hash, word.charCodeAt(i));
+    place = addPlace(place, word.charCodeAt(i));
+  }
+  return [hash, place];
+}

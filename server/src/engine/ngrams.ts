@@ -1,0 +1,146 @@
+/**
+ * Statistics of official Chinese, read from one binary file without parsing: costs of words (negative logarithms of their
+ * frequency), counts of character pairs, and the characters that are taken for one another. Made by server/dev/trainNgrams.ts.
+ */
+export interface Ngrams {
+  /** What a character costs as a word of its own; 0 when it is none. */
+  characterCost(code: number): number;
+  /** False: no word holds the two side by side. */
+  mayJoin(first: number, second: number): boolean;
+  /** False: the second character never follows the first in the texts, nor in a familiar word. */
+  isSeen(first: number, second: number): boolean;
+  /** What a word of two characters or more costs, in tenths of a nat; 0 when it is not known. See `addHash`, `addPlace`. */
+  wordCost(hash: number, place: number): number;
+  /** How often the second character follows the first in official text and in words: 0 (never seen) to 255, logarithmic. */
+  pair(first: number, second: number): number;
+  /**
+   * Where a stretch is a frequent official term less one character: for each such term the place and the code of the
+   * character, as `place << 16 | code`.
+   */
+  missing(hash: number, place: number): readonly number[];
+  /** Characters that are typed for this one by mistake: of its syllable, of a near syllable, and of like shape. */
+  confusable(character: number): Confusables;
+}
+
+/** Character codes, in the order same syllable, near syllable, like shape. */
+export interface Confusables {
+  readonly codes: Uint16Array;
+  readonly near: number;
+  readonly shape: number;
+}
+
+export const NO_HASH = 0x811c9dc5 | 0;
+/** The hash of a word and one more character. Bijective for each character, so that few words share a hash. */
+export function addHash(hash: number, code: number): number {
+  const mixed = Math.imul(hash ^ code, 0x85ebca6b);
+  return Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) ^ (mixed >>> 16);
+}
+
+/** A second hash, which tells where the word is looked for: words of one hash are then not taken for one another. */
+export const addPlace = (place: number, code: number): number => (Math.imul(place, 0x01000193) + code) | 0;
+
+/** Where an entry is looked for first; the next free place after it holds it. */
+export const slotOf = (place: number, size: number): number =>
+  Math.floor((Math.imul(place ^ (place >>> 15), 0x9e3779b1) >>> 0) * (size / 0x100000000));
+
+const MAGIC = 0x48474e32;
+export const SECTIONS = 11;
+/** Bits of a filter of character pairs: now and then it takes a pair for another. */
+export const FILTER = 1 << 21;
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+const NOTHING: readonly number[] = [];
+const NONE: Confusables = { codes: new Uint16Array(0), near: 0, shape: 0 };
+
+/** Opens the bytes; undefined when they are no such file. The arrays are views: nothing is copied or parsed. */
+export function openNgrams(bytes: Uint8Array): Ngrams | undefined {
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const head = new Uint32Array(buffer, byteOffset, 1 + SECTIONS);
+  if (head[0] !== MAGIC) return undefined;
+  let at = byteOffset + 4 * (1 + SECTIONS);
+  const next = (section: number): number => {
+    const start = at;
+    at += head[1 + section]!;
+    return start;
+  };
+  const keys = new Int32Array(buffer, next(0), head[1]! / 4);
+  const pairKeys = new Uint16Array(buffer, next(1), head[2]! / 2);
+  const filter = new Uint32Array(buffer, next(2), head[3]! / 4);
+  const seen = new Uint32Array(buffer, next(3), head[4]! / 4);
+  const shortKeys = new Int32Array(buffer, next(4), head[5]! / 4);
+  const shortCodes = new Uint16Array(buffer, next(5), head[6]! / 2);
+  const index = new Uint16Array(buffer, next(6), head[7]! / 2);
+  const codes = new Uint16Array(buffer, next(7), head[8]! / 2);
+  const single = new Uint8Array(buffer, next(8), head[9]!);
+  const costs = new Uint8Array(buffer, next(9), head[10]!);
+  const pairCounts = new Uint8Array(buffer, next(10), head[11]!);
+  return {
+    characterCost: (code) => (code >= FIRST && code <= LAST ? single[code - FIRST]! : 0),
+    wordCost: (hash, place) => valueIn(keys, costs, hash, place),
+    mayJoin: (first, second) => isSet(filter, first, second),
+    isSeen: (first, second) => isSet(seen, first, second),
+    pair(first, second) {
+      const pair = (first << 16) | second;
+      return valueIn(pairKeys, pairCounts, pairKey(pair), pair);
+    },
+    missing(hash, place) {
+      const size = shortKeys.length;
+      let found = NOTHING;
+      for (let slot = slotOf(place, size); shortCodes[2 * slot] !== 0; slot = slot + 1 === size ? 0 : slot + 1)
+        if (shortKeys[slot] === hash) found = [...found, (shortCodes[2 * slot + 1]! << 16) | shortCodes[2 * slot]!];
+      return found;
+    },
+    confusable: (character) => confusablesOf(index, codes, character),
+  };
+}
+
+const isSet = (filter: Uint32Array, first: number, second: number): boolean => {
+  const bit = filterBit(first, second);
+  return ((filter[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
+};
+
+export const filterBit = (first: number, second: number): number =>
+  (Math.imul((first << 16) | second, 0x9e3779b1) >>> 11) & (FILTER - 1);
+
+/** Packs the sections behind their sizes; each but the last three must be a multiple of four long, in the order read above. */
+export function packNgrams(sections: readonly Uint8Array[]): Uint8Array {
+  const size = 4 * (1 + SECTIONS);
+  const bytes = new Uint8Array(sections.reduce((sum, section) => sum + section.length, size));
+  new Uint32Array(bytes.buffer, 0, 1 + SECTIONS).set([MAGIC, ...sections.map((section) => section.length)]);
+  let at = size;
+  for (const section of sections) {
+    bytes.set(section, at);
+    at += section.length;
+  }
+  return bytes;
+}
+
+function valueIn(keys: Int32Array | Uint16Array, values: Uint8Array, key: number, place: number): number {
+  const size = keys.length;
+  for (let slot = slotOf(place, size); values[slot] !== 0; slot = slot + 1 === size ? 0 : slot + 1)
+    if (keys[slot] === key) return values[slot]!;
+  return 0;
+}
+
+/** Of a pair's key 16 bits are kept: a rare mistake changes a count. */
+export const pairKey = (pair: number): number => (Math.imul(pair ^ (pair >>> 16), 0x85ebca6b) >>> 16) & 0xffff;
+
+/** Code, where its list starts in units of four, and the sizes up to each border: five numbers for each character, by code. */
+export const INDEX = 5;
+
+function confusablesOf(index: Uint16Array, codes: Uint16Array, character: number): Confusables {
+  let low = 0;
+  let high = index.length / INDEX - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = middle * INDEX;
+    const code = index[at]!;
+    if (code < character) low = middle + 1;
+    else if (code > character) high = middle - 1;
+    else {
+      const start = 4 * index[at + 1]!;
+      return { codes: codes.subarray(start, start + index[at + 4]!), near: index[at + 2]!, shape: index[at + 3]! };
+    }
+  }
+  return NONE;
+}
