@@ -95,6 +95,7 @@ function keystroke(text: string, root: string): Figure {
 }
 
 const LOTS = 400_000;
+const WARM_UPS = 6;
 
 /** A fresh linter each time: nothing comes from the paragraph cache. */
 function fullCheck(text: string, ngrams: () => Ngrams | undefined): number {

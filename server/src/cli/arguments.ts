@@ -25,6 +25,8 @@ export interface Arguments {
   readonly only: readonly string[];
   readonly off: readonly string[];
   readonly profile: Profile | undefined;
+  /** Run the rules that are still being tried, too. */
+  readonly preview: boolean;
   readonly lang: Locale | undefined;
   readonly config: string | undefined;
   readonly quiet: boolean;
@@ -47,6 +49,7 @@ const OPTIONS = {
   rule: { type: 'string', multiple: true },
   'no-rule': { type: 'string', multiple: true },
   profile: value,
+  preview: flag,
   lang: value,
   config: value,
   quiet: { type: 'boolean', short: 'q' },
@@ -89,6 +92,7 @@ export function readArguments(args: readonly string[]): Arguments {
     failOn: oneOf('--fail-on', text('fail-on') ?? 'error', [...severities, 'never'] as FailOn[]),
     only: list('rule'),
     off: list('no-rule'),
+    preview: values['preview'] === true,
     profile: text('profile') === undefined ? undefined : oneOf('--profile', text('profile')!, profiles),
     lang: text('lang') === undefined ? undefined : oneOf('--lang', text('lang')!, ['zh', 'en'] as const),
     config: text('config'),

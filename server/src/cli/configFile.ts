@@ -6,7 +6,7 @@ import type * as Parsing from './parseConfig';
 import { reasonOf } from './reasons';
 import { rulesNamed } from './ruleSelection';
 
-export interface Config extends Pick<Settings, 'rules' | 'profile'> {
+export interface Config extends Pick<Settings, 'rules' | 'profile' | 'preview'> {
   readonly date?: string | undefined;
   /** Patterns as in .gitignore, relative to the folder of the configuration. */
   readonly include?: readonly string[] | undefined;

@@ -15,6 +15,7 @@ const patterns = z.array(z.string().min(1));
 const configSchema = z.strictObject({
   date: z.union([z.string(), z.number()]).transform(String).optional(),
   profile: z.enum(profiles as [string, ...string[]] as ['quiet', 'standard', 'strict']).optional(),
+  preview: z.boolean().optional(),
   rules: z.record(z.string(), z.union([ruleSeverity, z.looseObject({ severity: ruleSeverity.optional() })])).optional(),
   include: patterns.optional(),
   exclude: patterns.optional(),

@@ -20,7 +20,10 @@ export function rulesNamed(name: string): readonly (typeof rules)[number][] {
 type RuleTable = Readonly<Record<string, RuleSettings>>;
 
 /** The linter's settings: those of the configuration under those of the command line. */
-export function settingsFrom(given: Arguments, configured: Pick<Settings, 'rules' | 'profile'> = {}): Settings {
+export function settingsFrom(
+  given: Arguments,
+  configured: Pick<Settings, 'rules' | 'profile' | 'preview'> = {},
+): Settings {
   const table: Record<string, RuleSettings> = { ...(configured.rules satisfies RuleTable | undefined) };
   for (const name of given.only)
     for (const { id, family } of rulesNamed(name))
@@ -29,6 +32,7 @@ export function settingsFrom(given: Arguments, configured: Pick<Settings, 'rules
   return {
     rules: table,
     ...(given.only.length > 0 ? { only: given.only } : {}),
+    preview: given.preview || configured.preview === true,
     profile: given.profile ?? configured.profile ?? 'strict',
   };
 }

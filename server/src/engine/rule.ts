@@ -88,6 +88,8 @@ export interface Rule {
   readonly family: string;
   readonly name: Localized;
   readonly basis: string;
+  /** Still being tried: runs only where a user asks for it. */
+  readonly preview?: boolean;
   readonly messages: Readonly<Record<string, Message>>;
   /** More problems than this of one message and group become one finding with `occurrences`. */
   readonly rollup?: number;

@@ -7,6 +7,8 @@ export interface RuleSettings {
 }
 
 export interface Settings {
+  /** Rules that are still being tried run too. */
+  readonly preview?: boolean;
   /** By rule id (`timeliness/plan-phase`) or family (`timeliness`); the rule's own entry goes first. */
   readonly rules?: Readonly<Record<string, RuleSettings>>;
   /** Only these rules or families run. */
@@ -31,7 +33,10 @@ const entryFor = (rule: Rule, settings: Settings): RuleSettings => ({
 
 export function isEnabled(rule: Rule, settings: Settings): boolean {
   if (settings.only && !settings.only.includes(rule.id) && !settings.only.includes(rule.family)) return false;
-  return entryFor(rule, settings).severity !== 'off';
+  const { severity } = entryFor(rule, settings);
+  // Who names a rule of the preview, or gives it a severity, asks for it.
+  if (rule.preview && !settings.preview && !settings.only && severity === undefined) return false;
+  return severity !== 'off';
 }
 
 /** The severity to show a message of a rule with; undefined hides it. */

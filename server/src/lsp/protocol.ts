@@ -91,6 +91,7 @@ export interface HegaoSettings {
   readonly enable?: boolean;
   /** Default `strict`, as the engine's. */
   readonly profile?: Profile;
+  readonly preview?: boolean;
   /** By rule id or family: severity (`off`, `default`, …) and the rule's options. */
   readonly rules?: Readonly<
     Record<string, { readonly severity?: Severity | 'off' | 'default'; [option: string]: unknown }>

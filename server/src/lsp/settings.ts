@@ -8,6 +8,7 @@ import { SECTION } from './protocol';
 export interface EditorSettings {
   readonly enable: boolean;
   readonly profile: Profile;
+  readonly preview: boolean;
   readonly rules: Readonly<Record<string, RuleSettings>>;
   readonly date: string | undefined;
   readonly assumeToday: boolean;
@@ -37,18 +38,20 @@ export function readSettings(value: unknown, warn: (problem: string) => void = (
   const isTexts = (set: unknown) => Array.isArray(set) && set.every((each) => typeof each === 'string' && each !== '');
   const isSpeed = (set: unknown) => typeof set === 'number' && set >= SPEED_LIMITS.least && set <= SPEED_LIMITS.most;
   const isBoolean = (set: unknown) => typeof set === 'boolean';
+  const preview = take('preview', isBoolean, false);
   const profile = take<Profile>('profile', (set) => profiles.includes(set as Profile), 'strict');
   const rules = readRules(take<Record<string, unknown>>('rules', isObject, {}), warn);
   return {
     enable: take('enable', isBoolean, true),
     profile,
+    preview,
     rules,
     date: take<string | undefined>('date', (set) => typeof set === 'string' && dateRange(set) !== undefined, undefined),
     assumeToday: take('assumeToday', isBoolean, true),
     locale: take<'auto' | Locale>('locale', (set) => ['auto', 'zh', 'en'].includes(set as string), 'auto'),
     readingSpeed: take<number>('readingSpeed', isSpeed, READING_SPEED),
     packs: take<readonly string[]>('packs', isTexts, []),
-    key: JSON.stringify([profile, rules]),
+    key: JSON.stringify([profile, preview, rules]),
   };
 }
 

@@ -36,6 +36,8 @@ export const ruleSchema = z.strictObject({
   severity,
   confidence: confidence.default('review'),
   tags: tags.default([]),
+  /** Still being tried: runs only where a user asks for it, by name or by the setting `preview`. */
+  preview: z.boolean().default(false),
   /** Where the rule comes from: a standard's clause, an official text, or the seed that shows it. */
   basis: text,
   messages: z.record(text, message).refine((m) => 'default' in m, 'messages 须有 default'),

@@ -40,7 +40,7 @@ describe('hegao.yaml', () => {
     for (const [yaml, said] of [
       [
         'date: 2024\nprofil: quiet\n',
-        'hegao.yaml:2：没有“profil”这一项，可以写：date、profile、rules、include、exclude、packs、readingSpeed。',
+        'hegao.yaml:2：没有“profil”这一项，可以写：date、profile、preview、rules、include、exclude、packs、readingSpeed。',
       ],
       ['\nprofile: loud\n', 'hegao.yaml:2：“profile”可以写：quiet、standard、strict。'],
       ['date: 2024-13\n', 'hegao.yaml:1：“2024-13”不是日期，请写作 2024、2024-01 或 2024-01-10。'],

@@ -158,6 +158,16 @@ describe('linter', () => {
     assert.deepEqual(lint({ profile: 'quiet', rules: { b: { severity: 'hint' } } }), ['a/x warning', 'a/y warning']);
   });
 
+  it('a rule that is still being tried runs only where it is asked for', () => {
+    const rules = [rule('a/tried', finder('错'), { preview: true })];
+    const count = (settings: object) => linterOf(rules, settings).lint('有错。').findings.length;
+    assert.equal(count({}), 0);
+    assert.equal(count({ preview: true }), 1);
+    assert.equal(count({ only: ['a'] }), 1);
+    assert.equal(count({ rules: { 'a/tried': { severity: 'info' } } }), 1);
+    assert.equal(count({ preview: true, rules: { a: { severity: 'off' } } }), 0);
+  });
+
   it('leaves a text without Chinese alone', () => {
     assert.deepEqual(linterOf([rule('a/x', finder('e'))]).lint('No Chinese here, at all.').findings, []);
   });
