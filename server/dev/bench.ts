@@ -113,7 +113,8 @@ function distinct(text: string, length: number): string {
 
 function throughput(texts: readonly string[], ngrams: () => Ngrams | undefined): Figure {
   const text = distinct(texts.join('\n'), LOTS);
-  fullCheck(text, ngrams);
+  // The compiler takes some millions of characters to settle; a server that has been running has seen them.
+  for (let i = 0; i < WARM_UPS; i++) fullCheck(text, ngrams);
   const rate = text.length / median([1, 2, 3, 4, 5].map(() => fullCheck(text, ngrams)));
   return { name: 'full check', figure: `${rate.toFixed(0)} characters/ms`, bound: '≥ 1500', ok: rate >= 1500 };
 }
