@@ -16,7 +16,7 @@ function prepareWorkspace() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'closed'), { recursive: true });
   cpSync(join(root, 'seeds'), folder, { recursive: true });
-  writeFileSync(join(folder, 'clean.txt'), '同志们：\n我们坚持问题导向，抓好整改落实。\n');
+  writeFileSync(join(folder, 'clean.txt'), '在全市工作会议上的讲话\n\n同志们：\n我们坚持问题导向，抓好整改落实。\n');
   writeFileSync(join(folder, 'closed/report.md'), '# 工作报告\n\n我们抓好落实。（下转第二版）\n');
   return folder;
 }
