@@ -2,12 +2,16 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createBuiltinLinter } from '../src/engine/builtin';
 import type { Finding } from '../src/engine/finding';
+import type { Linter } from '../src/engine/linter';
+import type { Ngrams } from '../src/engine/ngrams';
 import type { Severity } from '../src/engine/rule';
 import { ngramsAt } from '../src/statistics/loadNgrams';
+import { foldsOf, trainWithoutFolds } from './leaveOut';
+import { textsIn } from './trainNgrams';
 
 /** What the rules say of published texts, which are right but for a few slips of the publisher. */
 export interface Accuracy {
-  readonly texts: number;
+  readonly files: readonly string[];
   /** Han characters. */
   readonly characters: number;
   readonly byRule: ReadonlyMap<string, RuleAccuracy>;
@@ -19,17 +23,16 @@ export interface RuleAccuracy {
 }
 
 /**
- * Checks every .txt of a folder and its subfolders at its own date: the one a `dates.tsv` beside it gives (name without
- * ending, date), else the one the draft tells, else the year in its name.
+ * Checks every .txt of a folder and its subfolders, with every rule, those on trial too, at its own date: the one a
+ * `dates.tsv` beside it gives (name without ending, date), else the one the draft tells, else the year in its name.
  */
-export function measureAccuracy(folder: string, root: string): Accuracy {
-  const linter = createBuiltinLinter({ ngrams: ngramsAt(join(root, 'server/data/ngrams.bin')) });
+export function measureAccuracy(folder: string, linterOf: (file: string) => Linter): Accuracy {
   const byRule = new Map<string, { counts: Partial<Record<Severity, number>>; samples: string[] }>();
-  const files = textsIn(folder);
+  const files = textFilesIn(folder);
   let characters = 0;
   for (const file of files) {
     const text = readFileSync(file, 'utf8');
-    const result = linter.lint(text, { path: file, date: listedDate(file) });
+    const result = linterOf(file).lint(text, { path: file, date: listedDate(file) });
     characters += result.characters;
     for (const finding of result.findings) {
       const entry = byRule.get(finding.rule) ?? { counts: {}, samples: [] };
@@ -38,7 +41,31 @@ export function measureAccuracy(folder: string, root: string): Accuracy {
       entry.samples.push(sampleOf(basename(file), text, finding));
     }
   }
-  return { texts: files.length, characters, byRule };
+  return { files, characters, byRule };
+}
+
+const linterWith = (ngrams: () => Ngrams | undefined): Linter =>
+  createBuiltinLinter({ settings: { preview: true }, ngrams });
+
+/** Rules and statistics as they ship. */
+export function shippedLinter(root: string): () => Linter {
+  const linter = linterWith(ngramsAt(join(root, 'server/data/ngrams.bin')));
+  return () => linter;
+}
+
+/** Each text is checked with statistics trained on `others` and on the texts of the folder outside its fold. */
+export function linterLeavingOut(
+  root: string,
+  folder: string,
+  others: readonly string[],
+  folds: number,
+): (file: string) => Linter {
+  const files = textFilesIn(folder);
+  const texts = files.map((file) => readFileSync(file, 'utf8'));
+  const foldOf = foldsOf(files.length, folds);
+  const held = Array.from({ length: folds }, (_, fold) => texts.filter((_, i) => foldOf[i] === fold));
+  const linters = trainWithoutFolds(root, held, [...others.flatMap(textsIn), ...texts]).map(linterWith);
+  return (file) => linters[foldOf[files.indexOf(file)]!]!;
 }
 
 export const perTenThousand = (count: number, { characters }: Accuracy): number =>
@@ -52,12 +79,12 @@ export function countOf({ byRule }: Accuracy, severities: readonly Severity[], p
   return count;
 }
 
-function textsIn(folder: string): string[] {
+export function textFilesIn(folder: string): string[] {
   return readdirSync(folder)
     .sort()
     .flatMap((name) => {
       const path = join(folder, name);
-      if (statSync(path).isDirectory()) return textsIn(path);
+      if (statSync(path).isDirectory()) return textFilesIn(path);
       return name.endsWith('.txt') ? [path] : [];
     });
 }

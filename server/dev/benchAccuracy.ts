@@ -1,15 +1,16 @@
 import { rules } from '../src/engine/builtin';
 import type { Severity } from '../src/engine/rule';
-import { countOf, measureAccuracy, perTenThousand } from './accuracy';
+import { countOf, measureAccuracy, perTenThousand, shippedLinter } from './accuracy';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** `npm run bench:accuracy -- DIR…`: findings per 10,000 characters of published texts, by rule and severity, with samples. */
 export default function benchAccuracy(root: string, folders: readonly string[]): void {
   if (folders.length === 0) throw new Error('npm run bench:accuracy -- DIR…');
+  const linterOf = shippedLinter(root);
   for (const folder of folders) {
-    const accuracy = measureAccuracy(folder, root);
-    console.log(`${folder}: ${accuracy.texts} texts, ${accuracy.characters} characters`);
+    const accuracy = measureAccuracy(folder, linterOf);
+    console.log(`${folder}: ${accuracy.files.length} texts, ${accuracy.characters} characters`);
     const rate = (severities: readonly Severity[], prefix?: string) =>
       perTenThousand(countOf(accuracy, severities, prefix), accuracy).toFixed(3);
     for (const [rule, { counts, samples }] of [...accuracy.byRule].sort()) {
