@@ -15,6 +15,8 @@ export type DatedExpression = Packs['timeline'][number] & { readonly until: stri
 export interface OutdatedUse {
   readonly entry: DatedExpression;
   readonly tense: Tense;
+  /** 扎实开展… of what was over some months ago is more often told of the year than asked for. */
+  readonly isDoubtful: boolean;
   /** In the draft. */
   readonly span: Span;
 }
@@ -36,7 +38,8 @@ export const outdatedUses = remember((vocabulary: Vocabulary) => {
         if (entry.until >= date.start || isOfThisYear(entry, use, date)) continue;
         const tense = tenseOf(paragraph, mention.start, use, date, frames[index]);
         if (tense === 'past' || (tense === 'open' && entry.when === 'live')) continue;
-        yield { entry, tense, span: { start: start + mention.start, end: start + mention.end } };
+        const isDoubtful = use.evidence === 'manner' && isJustOver(entry, date);
+        yield { entry, tense, isDoubtful, span: { start: start + mention.start, end: start + mention.end } };
       }
     }
   };
@@ -45,6 +48,10 @@ export const outdatedUses = remember((vocabulary: Vocabulary) => {
 /** 今年开展了 what was over in the same year: the year is not. */
 const isOfThisYear = ({ until }: DatedExpression, { clause }: Use, date: DateRange): boolean =>
   until.slice(0, 4) === date.start.slice(0, 4) && clause.includes('今年') && !/要|将|必须/.test(clause);
+
+const HALF_A_YEAR = 183 * 24 * 3600 * 1000;
+const isJustOver = ({ until }: DatedExpression, { start }: DateRange): boolean =>
+  Date.parse(start) - Date.parse(until) < HALF_A_YEAR;
 
 function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Paragraph) => readonly Mention[] {
   const entries = [...timeline.filter(isDated), ...plans.flatMap(planEntries)];

@@ -27,11 +27,17 @@ export interface Use {
 const VERBS_AFTER = '(?:战|战役|工作|任务|目标|目标任务|主要目标任务|各项任务|规划|计划|规划目标任务|的?胜利)?';
 /** Right after the expression. */
 const BUILT_ON = new RegExp(
-  `^[”"’』]?${VERBS_AFTER}(?:以来|末|期末|之后|以后|后(?![续期])|之前|的?(?:成果|精神|成就|成效|经验|历程|历史|基础|故事|事迹|壮举|奇迹|岁月|贡献)|的(?:新旧)?(?:对比|照片|图片)|的?后续|国家投入|上?(?:巩固|深化)|的基础|收官后|转段|平稳转段|志|总结表彰)`,
+  `^[”"’』]?${VERBS_AFTER}(?:以来|末|期末|之后|以后|后(?![续期])|完成之?后|打响|之前|的?(?:伟大|重大|显著|丰硕|历史性)?(?:成果|精神|成就|成效|经验|历程|历史|基础|故事|事迹|壮举|奇迹|岁月|贡献)|的?(?:动员令|帽子|重要指示精神|重要批示精神|重要讲话精神)|[”"’』]?理念(?:首倡地|发源地|诞生地)|(?:疫情)?(?:突袭|来袭|袭来|突如其来)|(?:时)?(?:那样|一样)|(?:时期)?[^，。；：要]{0,16}取得的|的(?:新旧)?(?:对比|照片|图片)|的?后续|国家投入|上?(?:巩固|深化)|的基础|收官后|转段|平稳转段|志|总结表彰)`,
 );
 /** Right before the expression. */
 const BUILT_UNDER =
-  /(?:比|较|高于|低于|超过|好于|优于|相当于|自|继|原|打赢了|打好了|夺取了|战胜|克服|抗击|应对|抵御|顶住|历经|经历|经受住?|世纪|非凡|不亚于|回顾|回望|总结)(?:新冠|全国|国家|全省|全市)?[“"‘『]?$/;
+  /(?:比|较|高于|低于|超过|好于|优于|相当于|自|继|原|打赢了|打好了|夺取了|战胜|克服|抗击|应对|抵御|顶住|打响|历经|经历|经受住?|世纪|非凡|不亚于|回顾|回望|总结)(?:新冠|全国|国家|全省|全市)?[“"‘『]?$/;
+/** Told as one of the steps of a history: 从打赢脱贫攻坚战，到推进…; 随着“十三五”收官，… */
+const isStep = (before: string, after: string, later: string): boolean =>
+  (/从[^，。；]{0,8}$/.test(before) &&
+    (/^[^，。；]{0,10}到/.test(after) || (after.length < 8 && /^，[再又]?到/.test(later)))) ||
+  /从[^，。；]{2,24}到$/.test(before) ||
+  (/随着[“"]?$/.test(before) && /^[”"]?(?:规划)?(?:圆满|胜利)?收官(?!在即|之年|近)/.test(after));
 const COMPLETED =
   /(?<![为除])了(?![解然望如])|已经|业已|已(?=[完实取建全成如历基经胜打])|曾|先后|以来|[年期]来|去年|上年|前年|过去|之后|经受|顶住|战胜|抵御|历经|历史性|累计|长期(?:工作|奋战|扎根)|决定[^，。；]{0,12}(?:在|从)全党|\d{1,2}月(?:到|至)\d{1,2}月|回顾|回望|回首|总结(?!好|提炼)|转段|巩固(?:拓展|深化|提升)?[^，。；]{0,20}成果/;
 const COMPLETED_UNLESS_WILLED =
@@ -41,13 +47,14 @@ const WILL =
 const MANNER =
   /坚决|坚定|努力|奋力|全力|着力|大力|深入|扎实|切实|认真|全面|继续|持续|不断|进一步|更加|加快|推动|推进|统筹|围绕|紧扣|聚焦|对标|服务|编制|谋划|制定|实施|落实|贯彻|完成|实现|打好|打赢|做好|抓好|决胜|决战|冲刺|夺取|开展|迎接|喜迎|巩固|深化|加强|加大|按照|收官|开局/;
 /** Of the clause before it: 如期打赢…，全面建成…. */
-const IN_TIME = /如期|胜利(?:完成|收官|实现)/;
+const IN_TIME = /如期|胜利(?:完成|收官|实现)|取得[^，。；]{0,10}(?:决定性|全面|伟大)胜利/;
 /** What follows tells of a decision (开展…，是党中央作出的重大决策) or of what came of it (扎实开展…，…取得显著成效). */
 const DECIDED = /^，(?:这)?是[^，。；]{0,16}(?:作出|确定|决定|提出)的/;
 const ACHIEVED = /取得(?!更|新的更|新)[^，。；]{0,12}(?:成效|成果|成就|胜利|进展)|凝聚起/;
 /** 今年4月到7月，…在全党开展: dates are told of what was. */
 const NARRATED = /\d{1,2}月(?:到|至)\d{1,2}月|[月后]到\d{1,2}月，/;
-const CAME_OF_IT = /^，(?:凝聚起|取得(?!更|新)[^，。；]{0,12}(?:成效|成果|成就|胜利|进展))/;
+const CAME_OF_IT =
+  /^，(?:凝聚起|(?:开启|迈上|踏上|走上)了?[^，。；]{0,16}新征程|具有[^，。；]{0,6}历史意义|取得(?!更|新)[^，。；]{0,12}(?:成效|成果|成就|胜利|进展))/;
 const CLAUSE_END = /[，,。；;：:！!？?]/;
 const SENTENCE_END = /[。！？!?]/;
 /** How far is looked, in characters: the cost stays linear in drafts without marks. */
@@ -95,7 +102,7 @@ interface Surroundings {
 }
 
 function weigh({ earlier, before, after, later, isName, retro }: Surroundings): Use['evidence'] {
-  if (isName || BUILT_ON.test(after) || BUILT_UNDER.test(before)) return 'past';
+  if (isName || BUILT_ON.test(after) || BUILT_UNDER.test(before) || isStep(before, after, later)) return 'past';
   const rest = `${before}|${after}`;
   if (retro.some((mark) => rest.includes(mark)) || COMPLETED.test(rest) || DECIDED.test(later)) return 'completed';
   if (WILL.test(before) || WILL.test(after)) return 'will';

@@ -16,8 +16,17 @@ const COMING = /将|迎接|迎来|喜迎|献礼|筹备|谋划|准备|届时|未�
 /** A place before the event's name that makes it another event: 市政协成立, 区委党成立. */
 const OTHER = /[省市区县州盟旗乡镇团院校企联台协会部]$/;
 
-/** 人民党成立, 社会主义共和国成立: the party or the republic of another country. */
-const OTHER_PARTY = /[产民主动由命]党$|[义民主]共$/;
+/** 人民党成立, 社会主义共和国成立: the party or the republic of another country; 致公党成立: another party. */
+const OTHER_PARTY = /[产民主动由命公]党$|[义民主]共$/;
+/** 致公党建党. */
+const PARTY_BEFORE = /(?:[^产]|[^共]产|[^国]共产)党$/;
+/** 越南建国: the sentence speaks of another country. */
+const COUNTRY =
+  /朝鲜|越南|老挝|古巴|蒙古|日本|印度|印尼|巴西|俄罗斯|加拿大|澳大利亚|马来西亚|巴基斯坦|柬埔寨|埃及|土耳其|伊朗|[美英法德泰韩邻]国|斯坦/;
+/** 决定举办…诞辰160周年纪念活动, in the year before. */
+const PLANNED = /举办|决定|方案|通知/;
+/** 十年来经历了三件大事：一是迎来… */
+const TOLD = /大事|年来|以来/;
 
 /** The n-th anniversary of an event said of another year than the n-th. */
 export default paragraphRule(({ vocabulary: { anniversaries } }) => {
@@ -28,7 +37,7 @@ export default paragraphRule(({ vocabulary: { anniversaries } }) => {
     if (!text.includes('周年')) return;
     for (const { start, end, value: entry } of matcher(text)) {
       const count = COUNT.exec(text.slice(end, end + 16));
-      if (OTHER_PARTY.test(text.slice(Math.max(0, start - 1), start + 1))) continue;
+      if (isOfOthers(text, start)) continue;
       if (!count || OTHER.test(text.slice(Math.max(0, start - 1), start))) continue;
       const span = { start, end: end + count[0].length };
       const year = Number(entry.base.slice(0, 4)) + Number(parseNumeral(count[1]!.normalize('NFKC')));
@@ -39,6 +48,12 @@ export default paragraphRule(({ vocabulary: { anniversaries } }) => {
     }
   };
 });
+
+function isOfOthers(text: string, start: number): boolean {
+  if (OTHER_PARTY.test(text.slice(Math.max(0, start - 1), start + 1))) return true;
+  if (text.startsWith('建党', start)) return PARTY_BEFORE.test(text.slice(Math.max(0, start - 4), start));
+  return text.startsWith('建国', start) && COUNTRY.test(sentenceBefore(text, start));
+}
 
 function judge(
   entry: Anniversary,
@@ -52,8 +67,9 @@ function judge(
     return subject.year === year ? undefined : wrongYear(subject, base, year);
   if (!date || subject?.year === year) return undefined;
   const now = yearOf(date);
+  if (year === now + 1 && PLANNED.test(before)) return undefined;
   if (year > now) return COMING.test(before) || subject ? undefined : { message: 'early', args: { year, base } };
-  if (year < Number(date.start.slice(0, 4)) && !subject && NOW.test(before))
+  if (year < Number(date.start.slice(0, 4)) && !subject && NOW.test(before) && !TOLD.test(before))
     return wrongYear({ year: now, words: '', link: '' }, base, year);
   return undefined;
 }

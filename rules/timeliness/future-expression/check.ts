@@ -12,6 +12,9 @@ type Entry = Packs['timeline'][number] & { readonly from: string };
 const FORTHCOMING =
   /草案|立法|立项|编纂|起草|制定|编制|拟|征求意见|提请|审议|筹建|筹备|组建|即将|将(?!来)|研究|建议稿|谋划|论证|呼吁|出台/;
 
+/** 粮食安全保障法律制度 names no law. */
+const LAW_OF = /法[律规]/;
+
 /** Laws, campaigns and meetings are announced and named some weeks before. */
 const ANNOUNCED = 45 * 24 * 3600 * 1000;
 
@@ -20,7 +23,10 @@ export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
   const entries = [...timeline.filter(hasBeginning), ...plans.flatMap(planEntries)];
   const matcher = createTermMatcher(entries.flatMap((entry) => entry.terms.map((text) => ({ text, value: entry }))));
   const mentionsOf = derive((paragraph: Paragraph) =>
-    matcher(paragraph.text).filter(({ start, end, value }) => !isPartOf(paragraph.text, start, end, value.except)),
+    matcher(paragraph.text).filter(
+      ({ start, end, value }) =>
+        !isPartOf(paragraph.text, start, end, value.except) && !LAW_OF.test(paragraph.text.slice(end - 1, end + 1)),
+    ),
   );
   return function* (paragraph, { date }) {
     if (!date) return;

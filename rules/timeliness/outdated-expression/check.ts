@@ -31,8 +31,8 @@ function problemOf(use: OutdatedUse, text: string): Problem {
   };
 }
 
-function messageOf({ entry, tense }: OutdatedUse): string {
-  if (entry.certainty === 'likely') return 'likely';
+function messageOf({ entry, tense, isDoubtful }: OutdatedUse): string {
+  if (entry.certainty === 'likely' || isDoubtful) return 'likely';
   if (entry.kind === 'name') return 'renamed';
   return tense === 'living' ? 'living' : 'default';
 }
