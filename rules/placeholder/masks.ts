@@ -125,6 +125,7 @@ const WANTS_NAME =
   /(?:[为在向到对把让使的与和从于全]|推动|聚焦|组建|建设|打造|助力|服务|推进|支持|辜负|促进|发展|加快|展现|谱写|投资|奋进|擦亮|讲好|美好|美丽|幸福|平安|法治|智慧)$/;
 
 const cross: Judge = (text, start, end) => {
+  if (isOpenNumber(text, start, end)) return 'likely';
   if (!besideHan(text, start, end) || multiplies(text, start, end)) return undefined;
   if (isFigure(text, start, end)) return 'figure';
   if (end - start > 1) return /[√✓]/.test(text) ? undefined : 'sure';
@@ -148,6 +149,7 @@ const cross: Judge = (text, start, end) => {
 
 const letter: Judge = (text, start, end) => {
   if (isFigure(text, start, end)) return end - start === 1 && text[end] === '人' ? undefined : 'figure';
+  if (isOpenNumber(text, start, end)) return 'likely';
   if (alphanumeric(text, start - 1) || alphanumeric(text, end) || !besideHan(text, start, end)) return undefined;
   if (/[-+＋_./@]/.test(text[start - 1] ?? '') || /[-+＋_./@]/.test(text[end] ?? '')) return undefined;
   const after = text.slice(end, end + 3);
@@ -157,10 +159,24 @@ const letter: Judge = (text, start, end) => {
     : undefined;
 };
 
+/** 0731-8XXXXXXX, 139XXXXXXXX: a number left open to its end; 138****5678 is hidden on purpose. */
+const NUMBER_BEFORE = /(?:^|[^\d])(?:0\d{2,3}[-－—]?\d{0,4}|1[3-9]\d?|\d)$/;
+const isOpenNumber = (text: string, start: number, end: number): boolean =>
+  end - start >= 6 && !alphanumeric(text, end) && NUMBER_BEFORE.test(text.slice(Math.max(0, start - 12), start));
+
+/** 联系人：李某: a field that wants a name; a line that is an office and a name, or a name alone, signs the text. */
+const FIELD =
+  /(?:联系人|负责人|主持人|报告人|发言人|宣讲人|经办人|承办人|起草人|撰稿人?|审核人?|签发人?|作者|姓名|单位)[:：]\s*[^，。；]{0,8}$/;
+const SIGNATURE = /^\s*(?:\p{Script=Han}{2,16}[\s\u3000]+|——)?\p{Script=Han}[\s\u3000]?某{1,2}\s*$/u;
+const wantsName = (text: string, start: number): boolean =>
+  SURNAMES.includes(text[start - 1] || '?') &&
+  (FIELD.test(text.slice(Math.max(0, start - 16), start - 1)) || (text.length <= 30 && SIGNATURE.test(text)));
+
 /** The report of a case hides a person on purpose. */
 const CASE = /案|犯|嫌|被告|原告|受贿|贪污|违纪|违法|处分|村民|患者|当事人|判处|处以/;
 const some: Judge = (text, start, end) => {
   const after = text.slice(end, end + 3);
+  if (end - start <= 2 && !han(text, end) && wantsName(text, start)) return 'likely';
   if (end - start === 1) return PLACE.test(after) ? 'some' : undefined;
   if (/[“‘]/.test(text[start - 1] ?? '') && /[”’]/.test(text[end] ?? '')) return undefined;
   if (CASE.test(text.slice(Math.max(0, start - 30), end + 30))) return undefined;

@@ -14,6 +14,8 @@ interface FrameMark {
   readonly at: number;
   /** A year or the last year of a plan is past or not by the draft's date. */
   readonly frame: Frame | { readonly year: number };
+  /** How many years are looked back on: 一年来, 去年: 1. */
+  readonly years?: number;
   readonly isPart?: boolean;
 }
 
@@ -60,7 +62,7 @@ const PLANS: Readonly<Record<string, number>> = {
 
 const marksOf = derive((paragraph: Paragraph): readonly FrameMark[] =>
   Array.from(matchesOf(paragraph.text, MARK), ({ index: at, groups, 0: text }): FrameMark => {
-    if (groups!['past']) return { at, frame: 'past' };
+    if (groups!['past']) return { at, frame: 'past', ...yearsIn(text) };
     if (groups!['future']) return { at, frame: 'future' };
     if (groups!['part']) return { at, frame: 'future', isPart: true };
     if (groups!['year']) return { at, frame: { year: Number(text.slice(0, 4)) } };
@@ -69,11 +71,32 @@ const marksOf = derive((paragraph: Paragraph): readonly FrameMark[] =>
   }),
 );
 
+const YEARS =
+  /^(?:过去的?(?:这|的)?([一两二三四五\d])年|([一两二三四五\d])年[来间]|去年|上年|上一年|刚刚过去|即将过去)/;
+function yearsIn(text: string): { years: number } | undefined {
+  const match = YEARS.exec(text);
+  if (!match) return undefined;
+  const count = match[1] ?? match[2] ?? '一';
+  return { years: Number(count) || '一二三四五'.indexOf(count.replace('两', '二')) + 1 };
+}
+
 const frameAt = ({ frame }: FrameMark, date: DateRange): Frame =>
   typeof frame === 'string' ? frame : frame.year < yearOf(date) ? 'past' : 'future';
 
 /** The frame in force at a place of the paragraph, if the paragraph itself sets one; `from` limits how far back to look. */
 export function frameWithin(paragraph: Paragraph, at: number, date: DateRange, from = 0): Frame | undefined {
+  const mark = markBefore(paragraph, at, from);
+  return mark && frameAt(mark, date);
+}
+
+/** The first year of what the paragraph looks back on at a place, where it tells: 一年来, 2023年. */
+export function reviewedFrom(paragraph: Paragraph, at: number, date: DateRange): number | undefined {
+  const mark = markBefore(paragraph, at, 0);
+  if (typeof mark?.frame === 'object') return mark.frame.year;
+  return mark?.years && Number(date.start.slice(0, 4)) - mark.years;
+}
+
+function markBefore(paragraph: Paragraph, at: number, from: number): FrameMark | undefined {
   const marks = marksOf(paragraph);
   let [low, high] = [0, marks.length];
   while (low < high) {
@@ -82,7 +105,7 @@ export function frameWithin(paragraph: Paragraph, at: number, date: DateRange, f
     else high = middle;
   }
   const mark = marks[low - 1];
-  return mark && mark.at >= from ? frameAt(mark, date) : undefined;
+  return mark && mark.at >= from ? mark : undefined;
 }
 
 /** The frame each line begins in; the title's year is no frame. */

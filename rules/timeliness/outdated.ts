@@ -3,7 +3,7 @@ import { derive } from '../../server/src/draft/derived';
 import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import type { Packs } from '../../server/src/packs/schemas';
-import { framesOf } from './frames';
+import { framesOf, reviewedFrom } from './frames';
 import { planPhases } from './planPhases';
 import { readUse, type Tense, tenseOf, type Use } from './tense';
 import { createTermMatcher, isPartOf, remember } from './terms';
@@ -37,7 +37,8 @@ export const outdatedUses = remember((vocabulary: Vocabulary) => {
         const { entry, use } = mention;
         if (entry.until >= date.start || isOfThisYear(entry, use, date)) continue;
         const tense = tenseOf(paragraph, mention.start, use, date, frames[index]);
-        if (tense === 'past' || (tense === 'open' && entry.when === 'live')) continue;
+        const isLate = tense === 'past' && isOverBefore(entry, use, reviewedFrom(paragraph, mention.start, date));
+        if (!isLate && (tense === 'past' || (tense === 'open' && entry.when === 'live'))) continue;
         const isDoubtful = use.evidence === 'manner' && isJustOver(entry, date);
         yield { entry, tense, isDoubtful, span: { start: start + mention.start, end: start + mention.end } };
       }
@@ -48,6 +49,13 @@ export const outdatedUses = remember((vocabulary: Vocabulary) => {
 /** 今年开展了 what was over in the same year: the year is not. */
 const isOfThisYear = ({ until }: DatedExpression, { clause }: Use, date: DateRange): boolean =>
   until.slice(0, 4) === date.start.slice(0, 4) && clause.includes('今年') && !/要|将|必须/.test(clause);
+
+/** 一年来，决战脱贫攻坚 in 2024: looking back, but on a year in which it was over. */
+const isOverBefore = ({ until, kind }: DatedExpression, { evidence }: Use, year: number | undefined): boolean =>
+  kind === 'task' &&
+  (evidence === 'manner' || evidence === 'timed') &&
+  year !== undefined &&
+  Number(until.slice(0, 4)) < year;
 
 const HALF_A_YEAR = 183 * 24 * 3600 * 1000;
 const isJustOver = ({ until }: DatedExpression, { start }: DateRange): boolean =>

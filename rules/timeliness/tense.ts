@@ -21,7 +21,7 @@ export type Tense = 'past' | 'living' | 'open';
 export interface Use {
   readonly sentence: number;
   readonly clause: string;
-  readonly evidence: 'past' | 'will' | 'completed' | 'manner' | 'none';
+  readonly evidence: 'past' | 'will' | 'completed' | 'timed' | 'manner' | 'none';
 }
 
 const VERBS_AFTER = '(?:战|战役|工作|任务|目标|目标任务|主要目标任务|各项任务|规划|计划|规划目标任务|的?胜利)?';
@@ -39,7 +39,9 @@ const isStep = (before: string, after: string, later: string): boolean =>
   /从[^，。；]{2,24}到$/.test(before) ||
   (/随着[“"]?$/.test(before) && /^[”"]?(?:规划)?(?:圆满|胜利)?收官(?!在即|之年|近)/.test(after));
 const COMPLETED =
-  /(?<![为除])了(?![解然望如])|已经|业已|已(?=[完实取建全成如历基经胜打])|曾|先后|以来|[年期]来|去年|上年|前年|过去|之后|经受|顶住|战胜|抵御|历经|历史性|累计|长期(?:工作|奋战|扎根)|决定[^，。；]{0,12}(?:在|从)全党|\d{1,2}月(?:到|至)\d{1,2}月|回顾|回望|回首|总结(?!好|提炼)|转段|巩固(?:拓展|深化|提升)?[^，。；]{0,20}成果/;
+  /(?<![为除])了(?![解然望如])|已经|业已|已(?=[完实取建全成如历基经胜打])|曾|先后|之后|经受|顶住|战胜|抵御|历经|历史性|累计|长期(?:工作|奋战|扎根)|决定[^，。；]{0,12}(?:在|从)全党|\d{1,2}月(?:到|至)\d{1,2}月|回顾|回望|回首|总结(?!好|提炼)|转段|巩固(?:拓展|深化|提升)?[^，。；]{0,20}成果/;
+/** These only tell when. */
+const TIMED = /以来|[年期]来|去年|上年|前年|过去/;
 const COMPLETED_UNLESS_WILLED =
   /如期|圆满|胜利(?:完成|收官|实现|结束)|顺利|取得|获得|赢得|荣获|得到|实现良好|时期|期间|成功|克服|抗击|应对|战疫|^[^，。；]{0,12}(?:成为|是)(?!为)/;
 const WILL =
@@ -66,7 +68,7 @@ const SPEECH_LENGTH = 16;
 
 /** The tense of a use at the draft's date, in a passage that begins in `frame`. */
 export function tenseOf(paragraph: Paragraph, at: number, use: Use, date: DateRange, frame: Frame | undefined): Tense {
-  if (use.evidence === 'past' || use.evidence === 'completed') return 'past';
+  if (use.evidence === 'past' || use.evidence === 'completed' || use.evidence === 'timed') return 'past';
   if (use.evidence === 'will') return 'living';
   const here = frameWithin(paragraph, at, date, use.sentence) ?? frameWithin(paragraph, at, date) ?? frame;
   if (here === 'past') return 'past';
@@ -105,14 +107,19 @@ function weigh({ earlier, before, after, later, isName, retro }: Surroundings): 
   if (isName || BUILT_ON.test(after) || BUILT_UNDER.test(before) || isStep(before, after, later)) return 'past';
   const rest = `${before}|${after}`;
   if (retro.some((mark) => rest.includes(mark)) || COMPLETED.test(rest) || DECIDED.test(later)) return 'completed';
+  if (TIMED.test(rest)) return isAchieved(before, after) ? 'completed' : 'timed';
   if (WILL.test(before) || WILL.test(after)) return 'will';
   if (NARRATED.test(earlier) || CAME_OF_IT.test(later)) return 'completed';
-  if (COMPLETED_UNLESS_WILLED.test(before) || COMPLETED_UNLESS_WILLED.test(after)) return 'completed';
+  if (isAchieved(before, after)) return 'completed';
   if (WILL.test(earlier)) return 'will';
   if (COMPLETED.test(earlier) || IN_TIME.test(earlier)) return 'completed';
+  if (TIMED.test(earlier)) return 'timed';
   if (ACHIEVED.test(later) && !WILL.test(later)) return 'completed';
   return MANNER.test(before) || MANNER.test(after) ? 'manner' : 'none';
 }
+
+const isAchieved = (before: string, after: string): boolean =>
+  COMPLETED_UNLESS_WILLED.test(before) || COMPLETED_UNLESS_WILLED.test(after);
 
 function backTo(mark: RegExp, text: string, at: number, reach: number): number {
   let start = at;

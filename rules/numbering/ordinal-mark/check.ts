@@ -8,6 +8,8 @@ export default paragraphRule(
         const problem = ordinal.mark === '' ? undefined : wrongMark(ordinal, paragraph.text);
         if (problem) yield problem;
       }
+      const attachment = wrongAttachment(paragraph.text);
+      if (attachment) yield attachment;
     },
 );
 
@@ -43,6 +45,21 @@ function wrongMark({ style, mark, span, leading }: Ordinal, text: string): Probl
     default:
       return leading && style !== 'circled' ? problem('chapter', '\u3000') : undefined;
   }
+}
+
+/** 附件：1.…, by GB/T 9704—2012, 7.3.4. */
+const ATTACHMENT = /^\s*附件[:：]\s*(\d{1,2})([、．,，])(?!\d)/;
+function wrongAttachment(text: string): Problem | undefined {
+  const match = text.includes('附件') ? ATTACHMENT.exec(text) : null;
+  if (!match) return undefined;
+  const [{ length }, number, mark] = match;
+  const end = length;
+  return {
+    span: { start: end - number!.length - mark!.length, end },
+    message: 'attachment',
+    args: { expected: `${number}.` },
+    fix: [{ span: { start: end - mark!.length, end }, text: '.' }],
+  };
 }
 
 /** A clause follows, not the next member of an enumeration: 第一、优先、最好. */

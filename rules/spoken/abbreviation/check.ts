@@ -14,7 +14,8 @@ export default paragraphRule(({ options }) => {
     for (const match of matchesOf(text, ABBREVIATION)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (known.has(match[0]) || isExplained(text, start, end)) continue;
+      // XX stands for a name: the rules of the family placeholder speak of it.
+      if (/^X+$/.test(match[0]) || known.has(match[0]) || isExplained(text, start, end)) continue;
       yield { span: { start, end }, group: match[0] };
     }
   };

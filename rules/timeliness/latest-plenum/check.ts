@@ -3,7 +3,7 @@ import { derive } from '../../../server/src/draft/derived';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
-import { type Frame, framesOf } from '../frames';
+import { type Frame, framesOf, reviewedFrom } from '../frames';
 import { readUse, tenseOf, type Use } from '../tense';
 import { sentenceBefore } from '../years';
 import { announcedBy, findMentions, isNotHeld, type Mention, NUMERALS, newestBefore } from './plenums';
@@ -70,8 +70,11 @@ function judge(place: Place, { paragraph, congresses, date, frame }: Around): Om
     return { message: 'early', args: { plenum: nameOf(place.congress, early) } };
   const { congress, plenum } = newestBefore(congresses, date);
   if (!congress || !plenum || !own || !place.isTask || own.first > congress.first) return undefined;
-  if (place.use.evidence === 'past' || tenseOf(paragraph, place.start, place.use, date, frame) === 'past')
-    return undefined;
+  if (place.use.evidence === 'past') return undefined;
+  if (tenseOf(paragraph, place.start, place.use, date, frame) === 'past')
+    return own === congress
+      ? judgeReview(place, congress, plenum, reviewedFrom(paragraph, place.start, date))
+      : undefined;
   if (own !== congress)
     return place.sentence.includes(`${congress.number}大`) || place.sentence.includes(`${congress.number}届`)
       ? undefined
@@ -107,6 +110,24 @@ function judgeList(
     message: place.isList ? 'default' : 'single',
     args: { plenum: nameOf(congress.number, newest) },
     fix: completed(congress.number, place.plenums, newest),
+  };
+}
+
+/** The review of a year lists the plenums studied in it: the one held in its last months may be missing. */
+function judgeReview(
+  place: Place,
+  { number: congress }: Congress,
+  { number: newest, last }: Congress['plenums'][number],
+  from: number | undefined,
+): Omit<Problem, 'span'> | undefined {
+  if (place.plenums.length < 2 || from === undefined || from < Number(last.slice(0, 4))) return undefined;
+  if (Math.max(...place.plenums) >= newest) return undefined;
+  if (place.sentence.includes(`${congress}届历次全会`) || place.sentence.includes(`${NUMERALS[newest - 1]}中全会`))
+    return undefined;
+  return {
+    message: 'review',
+    args: { plenum: nameOf(congress, newest) },
+    fix: completed(congress, place.plenums, newest),
   };
 }
 
