@@ -12,6 +12,8 @@ const FROM_TO = new RegExp(
   'dy',
 );
 
+/** 由上月下降0.4%转为上涨0.1%: the figures have different signs; 由1个月压缩至4个工作日: different units. */
+const TURNED = /转为|转降为|转升为|转增为/;
 const FIGURE_NEAR = /^.[^，。；、]{0,22}[0-9０-９]/;
 const START = /[由从]/g;
 /** A figure stands this near after 由 or 从. */
@@ -26,6 +28,7 @@ export function* growth(text: string): Iterable<Finding> {
     const from = match && amountOf(match, 'from');
     const to = match && amountOf(match, 'to');
     if (!match || !from || !to || !sameUnit(from, to)) continue;
+    if (TURNED.test(match[0]) || (match[0].includes('个月') && match[0].includes('工作日'))) continue;
     const up = match.groups!['up'] !== undefined;
     const verb = (match.groups!['up'] ?? match.groups!['down'])!;
     if (up ? to.value < from.value : to.value > from.value)

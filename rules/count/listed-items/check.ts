@@ -43,6 +43,7 @@ function* inSentence({ text, start }: Sentence): Iterable<Problem> {
     const match = STATED.exec(text);
     const number = match && parseNumeral(match[1]!);
     if (!match || !number || number > MOST) continue;
+    if (isInPair(text, from, from + match[1]!.length)) continue;
     if (!mayFollowList(text, from) && !FOLLOWED.test(text.slice(from, from + 28))) continue;
     pairs ??= pairMarks(text);
     const span = { start: from, end: from + match[1]!.length };
@@ -50,6 +51,11 @@ function* inSentence({ text, start }: Sentence): Iterable<Problem> {
     if (mismatch) yield problem(text, span, start, number, mismatch);
   }
 }
+
+/** 三省一市, 两州四县, 6链1展区: one name of two numbers. */
+const isInPair = (text: string, start: number, end: number): boolean =>
+  /^[\u4e00-\u9fff][一二两三四五六七八九0-9][\u4e00-\u9fff]/.test(text.slice(end, end + 3)) ||
+  /^[一二两三四五六七八九0-9][\u4e00-\u9fff]$/.test(text.slice(Math.max(0, start - 2), start));
 
 const FOLLOWED = /[：:（(]|——|即|分别[是为]/;
 
