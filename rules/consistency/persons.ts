@@ -34,11 +34,18 @@ const BREAK = /[，。；、：！？“”（）《》\s*×]/;
 export function personsIn({ text }: Paragraph): Person[] {
   const found: Person[] = [];
   for (const { index, 1: title } of matchesOf(text, AFTER)) {
+    if (isNoTitle(text, index, title!)) continue;
     const person = (OFFICES.has(title!) && nameAfter(text, index, title!)) || nameBefore(text, index, title!);
     if (person) found.push(person);
   }
   return found;
 }
+
+/** 国家主席, 中央领导同志, 轮值主席国, 大会主席团, 有关部门负责同志 name nobody. */
+const NO_NAME = /国家|中央|国防|外交|财政|领导|负责|有关|全体|主管|分管/;
+const isNoTitle = (text: string, at: number, title: string): boolean =>
+  NO_NAME.test(text.slice(Math.max(0, at - 2), at)) ||
+  (title === '主席' && '国团'.includes(text[at + title.length] || '?'));
 
 /** 市委书记刘锋, 市长雪梅; a deputy is one of several. */
 function nameAfter(text: string, at: number, title: string): Person | undefined {
