@@ -65,6 +65,8 @@ function tailOf({ text, ordinals }: Paragraph, content: string): Ends['tail'] {
   if (isUnclosed(content.slice(-HEADING))) return size > VERSE || content.includes('《') ? 'open' : 'short';
   if (!/[\p{Script=Han}0-9０-９A-Za-z%％]$/u.test(content) || isSalutation(text)) return 'closed';
   const sentences = /[。！？]/.test(content);
+  // The clauses of a headline are parted by spaces: 韩正会见… 双方就…交换意见.
+  if (!sentences && /[\u4e00-\u9fff”][ \u3000][\u4e00-\u9fff“]/.test(content)) return 'short';
   const { leading, style } = ordinals[0] ?? {};
   const numbered = leading === true && style !== 'shi' && style !== 'yao';
   if (NO_END.test(content) && (sentences || (size > VERSE && !numbered && /[，、]/.test(content)))) return 'open';
@@ -144,10 +146,16 @@ function isToldHeader({ paragraph }: Line, lines: readonly Line[]): boolean {
 function joins(first: Paragraph, second: Paragraph, lexicon: Lexicon): boolean {
   if (endsOf(second).begins === 'mark') return true;
   const text = first.text.slice(0, endsOf(first).end).slice(-7);
-  const both = text + second.text.slice(second.contentStart, second.contentStart + 7);
+  const begun = second.text.slice(second.contentStart, second.contentStart + 7);
+  const both = text + begun;
+  const beginsWord = lexicon.has(begun.slice(0, 2)) || lexicon.has(begun.slice(0, 3));
   for (let size = 3; size <= 8; size++)
     for (let from = Math.max(0, text.length - size + 1); from < text.length; from++)
-      if (from + size <= both.length && lexicon.has(both.slice(from, from + size))) return true;
+      if (from + size <= both.length && lexicon.has(both.slice(from, from + size))) {
+        // 主席 | 国家副主席 is no 主席国: both sides are words of their own.
+        const isChance = from + size === text.length + 1 && beginsWord && lexicon.has(text.slice(from));
+        if (!isChance) return true;
+      }
   return false;
 }
 
