@@ -1,11 +1,5 @@
 import type { Phrase } from './phrases';
 
-/** A few characters of a phrase, by which it is found in a text. */
-interface Anchor {
-  readonly phrase: number;
-  readonly offset: number;
-}
-
 /** Phrases of this many characters or fewer are anchored by two characters, longer ones by three. */
 const SHORT = 5;
 const BUCKETS = 65536;
@@ -18,23 +12,18 @@ type Meet = (phrase: number, at: number, offset: number, size: number) => void;
  * slip hits, another anchor is intact. Anchors share buckets by a hash: who is met has to compare.
  */
 export function createAnchors(phrases: readonly Phrase[]): (text: string, meet: Meet) => void {
-  const pairs = new Map<number, Anchor[]>();
-  const triples = new Map<number, Anchor[]>();
-  // Most places of a text begin no anchor: two small tables say so before a map is asked.
+  const pairs = createBuckets();
+  const triples = createBuckets();
+  // Most places of a text begin no anchor: a small table says so before the buckets are asked.
   const begins = new Uint8Array(BUCKETS);
-  const isTriple = new Uint8Array(BUCKETS);
   phrases.forEach(({ text, kind }, phrase) => {
     const size = text.length <= SHORT ? 2 : 3;
     // A wrong order is looked for only as it is.
     for (const offset of kind === 'disorder' ? [0] : offsetsOf(text.length, size)) {
       const pair = pairHash(text.charCodeAt(offset), text.charCodeAt(offset + 1));
-      const bucket = size === 2 ? pair : tripleHash(pair, text.charCodeAt(offset + 2));
-      const buckets = size === 2 ? pairs : triples;
-      const anchors = buckets.get(bucket);
-      if (anchors) anchors.push({ phrase, offset });
-      else buckets.set(bucket, [{ phrase, offset }]);
+      if (size === 2) pairs.add(pair, phrase, offset);
+      else triples.add(tripleHash(pair, text.charCodeAt(offset + 2)), phrase, offset);
       begins[pair]! |= size === 2 ? PAIR : TRIPLE;
-      if (size === 3) isTriple[bucket] = 1;
     }
   });
   return (text, meet) => {
@@ -45,12 +34,31 @@ export function createAnchors(phrases: readonly Phrase[]): (text: string, meet: 
       const pair = (Math.imul(first, 31) + Math.imul(second, 1997)) & 0xffff;
       const kinds = begins[pair]!;
       if (kinds === 0) continue;
-      if ((kinds & PAIR) !== 0) for (const { phrase, offset } of pairs.get(pair)!) meet(phrase, i, offset, 2);
+      if ((kinds & PAIR) !== 0) {
+        for (let at = pairs.first[pair]!; at !== 0; at = pairs.next[at]!)
+          meet(pairs.phrase[at]!, i, pairs.offset[at]!, 2);
+      }
       if ((kinds & TRIPLE) === 0) continue;
-      const triple = tripleHash(pair, text.charCodeAt(i + 2));
-      if (isTriple[triple] === 1) for (const { phrase, offset } of triples.get(triple)!) meet(phrase, i, offset, 3);
+      const triple = (Math.imul(pair, 257) + Math.imul(text.charCodeAt(i + 2), 7919)) & 0xffff;
+      for (let at = triples.first[triple]!; at !== 0; at = triples.next[at]!)
+        meet(triples.phrase[at]!, i, triples.offset[at]!, 3);
     }
   };
+}
+
+/** Anchors by hash: chains in flat lists, which cost no look-up in a map and little to build. */
+function createBuckets() {
+  const first = new Uint16Array(BUCKETS);
+  const next = [0];
+  const phrase = [0];
+  const offset = [0];
+  const add = (bucket: number, of: number, at: number) => {
+    next.push(first[bucket]!);
+    first[bucket] = phrase.length;
+    phrase.push(of);
+    offset.push(at);
+  };
+  return { first, next, phrase, offset, add };
 }
 
 function offsetsOf(length: number, size: number): number[] {

@@ -38,7 +38,7 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
   const phrases = phrasesOf(formulae);
   const visit = createAnchors(phrases);
   const words = withItems(lexicon, formulae);
-  const costOf = (text: string) => strays(words, text);
+  const costOf = rememberText((text) => strays(words, text));
 
   function judge(place: Place, found: readonly Slip[], skeleton: Skeleton): NearMiss | undefined {
     const { phrase } = place;
@@ -108,6 +108,21 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
       if (miss && isInOneClause(miss, skeleton)) near.push(miss);
     }
     return { exact, near: distinct(near) };
+  };
+}
+
+/** The same near forms of the same phrases stand in draft after draft. */
+const CAPACITY = 5000;
+
+function rememberText<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      if (known.size >= CAPACITY) known.clear();
+      known.set(text, (value = compute(text)));
+    }
+    return value;
   };
 }
 

@@ -56,7 +56,7 @@ interface Side {
 function side(phrase: string, text: string, at: number, offset: number, step: 1 | -1): Side | undefined {
   let p = offset;
   let t = at;
-  while (p >= 0 && p < phrase.length && phrase[p] === text[t]) {
+  while (p >= 0 && p < phrase.length && phrase.charCodeAt(p) === text.charCodeAt(t)) {
     p += step;
     t += step;
   }
@@ -65,7 +65,10 @@ function side(phrase: string, text: string, at: number, offset: number, step: 1 
   const place: Place = { phrase, text, p, t, step };
   // Whether the last character is missing or changed is told by the words around it: see near.ts.
   if (left === 1)
-    return (text[t] === text[t - step] ? attempt(place, 'extra', 0, 1) : undefined) ?? attempt(place, 'missing', 1, 0);
+    return (
+      (text.charCodeAt(t) === text.charCodeAt(t - step) ? attempt(place, 'extra', 0, 1) : undefined) ??
+      attempt(place, 'missing', 1, 0)
+    );
   return (
     (isExchange(place, left, 1) ? attempt(place, 'exchanged', 2, 2) : undefined) ??
     attempt(place, 'changed', 1, 1) ??
@@ -108,7 +111,7 @@ const isExchange = ({ phrase, text, p, t, step }: Place, left: number, size: num
 /** Where the phrase ends in the text if the rest of it is the same there. */
 function restMatches(phrase: string, text: string, p: number, t: number, step: 1 | -1): number | undefined {
   while (p >= 0 && p < phrase.length) {
-    if (phrase[p] !== text[t]) return undefined;
+    if (phrase.charCodeAt(p) !== text.charCodeAt(t)) return undefined;
     p += step;
     t += step;
   }
@@ -116,6 +119,6 @@ function restMatches(phrase: string, text: string, p: number, t: number, step: 1
 }
 
 function same(a: string, i: number, b: string, j: number, size: number, step: 1 | -1): boolean {
-  for (let k = 0; k < size; k++) if (a[i + k * step] !== b[j + k * step]) return false;
+  for (let k = 0; k < size; k++) if (a.charCodeAt(i + k * step) !== b.charCodeAt(j + k * step)) return false;
   return true;
 }

@@ -31,6 +31,7 @@ export default paragraphRule(
       for (const { index, 0: found } of matchesOf(text, TAG)) yield problem(index, found, '');
       yield* markdown(text);
     },
+  '&<\\*#]',
 );
 
 function* markdown(text: string): Iterable<Problem> {

@@ -20,7 +20,7 @@ export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
   const entries = [...timeline.filter(hasBeginning), ...plans.flatMap(planEntries)];
   const matcher = createTermMatcher(entries.flatMap((entry) => entry.terms.map((text) => ({ text, value: entry }))));
   const mentionsOf = derive((paragraph: Paragraph) =>
-    matcher(paragraph.text).filter(({ start, end, value }) => !isPartOf(paragraph.text, start, end, value.except)),
+    matcher(paragraph).filter(({ start, end, value }) => !isPartOf(paragraph.text, start, end, value.except)),
   );
   return function* (paragraph, { date }) {
     if (!date) return;
