@@ -79,19 +79,19 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
 
   return function find(paragraph: Paragraph, date: DateRange | undefined): Found {
     const skeleton = paragraphSkeleton(paragraph);
-    const { text } = skeleton;
+    const { codes } = skeleton;
     const exact: Place[] = [];
     const near: NearMiss[] = [];
     const passed = new Map<number, number>();
     const open: (Place & { readonly slips: readonly Slip[] })[] = [];
-    visit(text, (index, at, offset, size) => {
+    visit(codes, (index, at, offset) => {
       const phrase = phrases[index]!;
       if (phrase.kind === 'disorder') {
-        if (text.startsWith(phrase.text, at)) exact.push({ phrase, start: at, end: at + phrase.text.length });
+        if (isSame(phrase.text, codes, at)) exact.push({ phrase, start: at, end: at + phrase.text.length });
         return;
       }
       if (passed.size > 0 && (passed.get(index) ?? -1) > at) return;
-      const aligned = align(phrase.text, text, at, offset, size);
+      const aligned = align(phrase.text, codes, at, offset);
       if (!aligned) return;
       const { start, end, slips } = aligned;
       if (slips.length === 0) {
@@ -99,7 +99,7 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
         passed.set(index, end);
       }
       if (!isMeasure(phrase, date)) return;
-      const doubled = slips.length === 0 ? doubledEnd(phrase, start, end, text) : undefined;
+      const doubled = slips.length === 0 ? doubledEnd(phrase, start, end, codes) : undefined;
       if (slips.length > 0 || doubled) open.push({ phrase, start, end, slips: doubled ? [doubled] : slips });
     });
     const isCovered = open.length === 0 ? undefined : coverOf(exact);
@@ -134,11 +134,16 @@ const isAtEnd = ({ kind, offset }: Slip, phrase: Phrase): boolean =>
   kind === 'missing' && (offset === 0 || offset === phrase.text.length - 1);
 
 /** The first or last character of a phrase, written twice. */
-function doubledEnd(phrase: Phrase, start: number, end: number, text: string): Slip | undefined {
+function doubledEnd(phrase: Phrase, start: number, end: number, text: Uint16Array): Slip | undefined {
   if (text[start - 1] === text[start]) return { kind: 'extra', start: start - 1, end: start, right: '', offset: 0 };
   if (text[end] === text[end - 1])
     return { kind: 'extra', start: end, end: end + 1, right: '', offset: phrase.text.length };
   return undefined;
+}
+
+function isSame(phrase: string, codes: Uint16Array, at: number): boolean {
+  for (let i = 0; i < phrase.length; i++) if (phrase.charCodeAt(i) !== codes[at + i]) return false;
+  return true;
 }
 
 const isDoubled = ({ kind, start }: Slip, text: string): boolean =>

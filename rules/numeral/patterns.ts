@@ -44,7 +44,7 @@ function mayHave(needs: Pattern['needs']): (paragraph: Paragraph) => boolean {
   if (needs === undefined) return () => true;
   if (typeof needs === 'function') return ({ text }) => needs(text);
   const mayStart = mayHold([needs.map((needed) => needed.charAt(0)).join('')]);
-  return (paragraph) => mayStart(paragraph) && needs.some((needed) => paragraph.text.includes(needed));
+  return ({ characters, text }) => mayStart(characters) && needs.some((needed) => text.includes(needed));
 }
 
 function findPattern(text: string, { find, message, after, notAfter, notBefore, fix }: Pattern): readonly Problem[] {

@@ -1,4 +1,4 @@
-import { createHashSet, hashOfPair, pairHashesOf, placesIn } from '../../server/src/draft/codes';
+import { createHashSet, hashOfPair, placesIn } from '../../server/src/draft/codes';
 import type { Paragraph } from '../../server/src/draft/types';
 
 /** A term found in a text; the longest term that begins at a place is taken, and terms do not overlap. */
@@ -28,7 +28,7 @@ export function createTermMatcher<T>(
   }
   for (const bucket of buckets.values()) bucket.sort((a, b) => b.text.length - a.text.length);
   return (paragraph) => {
-    const places = placesIn(begins, pairHashesOf(paragraph));
+    const places = placesIn(begins, paragraph.pairHashes);
     if (places.length === 0) return [];
     const { text } = paragraph;
     const found: TermMatch<T>[] = [];

@@ -1,4 +1,3 @@
-import { codesOf } from '../../../server/src/draft/codes';
 import { paragraphRule } from '../../../server/src/engine/rule';
 import { TRADITIONAL } from './traditional';
 
@@ -10,7 +9,7 @@ const table = new Uint16Array(65536);
 for (let i = 0; i < TRADITIONAL.length; i += 2) table[TRADITIONAL.charCodeAt(i)] = i + 1;
 
 export default paragraphRule(() => (paragraph) => {
-  const codes = codesOf(paragraph);
+  const codes = paragraph.codes;
   const places: number[] = [];
   for (let i = 0; i < codes.length; i++) if (table[codes[i]!] !== 0) places.push(i);
   if (places.length === 0 || places.length > Math.max(2, codes.length * MOST_SHARE)) return [];

@@ -1,4 +1,3 @@
-import { codesOf } from '../../../server/src/draft/codes';
 import { parseNumeral } from '../../../server/src/draft/numeral';
 import type { Sentence, Span } from '../../../server/src/draft/types';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
@@ -39,7 +38,7 @@ function tableOf(characters: string): Uint8Array {
 export default paragraphRule(
   () =>
     function* (paragraph): Iterable<Problem> {
-      if (!mayState(codesOf(paragraph))) return;
+      if (!mayState(paragraph.codes)) return;
       for (const sentence of paragraph.sentences) yield* inSentence(sentence);
     },
 );

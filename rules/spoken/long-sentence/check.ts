@@ -1,5 +1,4 @@
 import { isDigitCode, isHanCode, isLatinCode } from '../../../server/src/draft/characters';
-import { codesOf } from '../../../server/src/draft/codes';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 /** Marks at which a speaker may breathe; quotation marks are not among them, titles of documents are read set off. */
@@ -17,7 +16,7 @@ export default paragraphRule(({ options }) => {
     const { text, contentStart } = paragraph;
     // Shorter than the limit as a whole, or nothing but a heading.
     if (text.length - contentStart <= limit || !STOP.test(text)) return [];
-    const codes = codesOf(paragraph);
+    const codes = paragraph.codes;
     const found: Problem[] = [];
     let start = contentStart;
     for (let i = contentStart; i <= codes.length; i++) {

@@ -1,4 +1,3 @@
-import { codesOf } from '../../../server/src/draft/codes';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 /** The common characters of the syllables with the most homophones, whatever the tone; only readings that are sure. */
@@ -19,7 +18,7 @@ export default paragraphRule(() => {
   for (const [i, characters] of SYLLABLES.entries())
     for (const character of characters) groupOf[character.charCodeAt(0)] = i + 1;
   return (paragraph) => {
-    const codes = codesOf(paragraph);
+    const codes = paragraph.codes;
     const found: Problem[] = [];
     for (let start = 0; start < codes.length; ) {
       const group = groupOf[codes[start]!]!;

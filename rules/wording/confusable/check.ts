@@ -1,4 +1,4 @@
-import { createHashSet, hashOfPair, pairHashesOf, placesIn } from '../../../server/src/draft/codes';
+import { createHashSet, hashOfPair, placesIn } from '../../../server/src/draft/codes';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import type { Vocabulary } from '../../../server/src/engine/vocabulary';
 import { createSegmenter, startsAt } from '../../segment';
@@ -20,7 +20,7 @@ export default paragraphRule(({ vocabulary }) => {
   const cut = createSegmenter(vocabulary);
   const { begins, entriesOf } = compile(vocabulary.confusables);
   return function* (paragraph): Iterable<Problem> {
-    const places = placesIn(begins, pairHashesOf(paragraph));
+    const places = placesIn(begins, paragraph.pairHashes);
     if (places.length === 0) return;
     const { text } = paragraph;
     let done = 0;

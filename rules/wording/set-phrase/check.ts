@@ -1,4 +1,4 @@
-import { createHashSet, hashOfPair, pairHashesOf, placesIn } from '../../../server/src/draft/codes';
+import { createHashSet, hashOfPair, placesIn } from '../../../server/src/draft/codes';
 import { derive } from '../../../server/src/draft/derived';
 import { occurrencesOf } from '../../../server/src/draft/occurrences';
 import type { Paragraph } from '../../../server/src/draft/types';
@@ -54,7 +54,7 @@ export default draftRule(({ vocabulary }) => {
   function nearIn(paragraph: Paragraph): Near[] {
     const { text } = paragraph;
     const found: Near[] = [];
-    for (const i of placesIn(halfHashes, pairHashesOf(paragraph))) {
+    for (const i of placesIn(halfHashes, paragraph.pairHashes)) {
       for (const phrase of halves.get(pairAt(text, i)) ?? []) {
         const at =
           phrase.charCodeAt(0) === text.charCodeAt(i) && phrase.charCodeAt(1) === text.charCodeAt(i + 1) ? i : i - 2;

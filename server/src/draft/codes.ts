@@ -1,9 +1,4 @@
-import { derive } from './derived';
-import type { Paragraph } from './types';
-
-/** The UTF-16 units of a paragraph: several rules look at each of them, which costs a string far more than an array. */
-export const codesOf = derive(({ text }: Paragraph): Uint16Array => toCodes(text));
-
+/** The UTF-16 units of a text. */
 export function toCodes(text: string): Uint16Array {
   const codes = new Uint16Array(text.length);
   for (let i = 0; i < codes.length; i++) codes[i] = text.charCodeAt(i);
@@ -15,8 +10,6 @@ export const hashOfPair = (first: number, second: number): number =>
   (Math.imul(first, 31) + Math.imul(second, 1997)) & 0xffff;
 
 /** By place, the hash of the unit there and the next one; the last unit has the next one 0. */
-export const pairHashesOf = derive((paragraph: Paragraph): Uint16Array => toPairHashes(codesOf(paragraph)));
-
 export function toPairHashes(codes: Uint16Array): Uint16Array {
   const hashes = new Uint16Array(codes.length);
   let first = codes[0]!;

@@ -37,13 +37,15 @@ type Find = (text: string) => readonly Problem[];
 export function dataRule(data: RuleData): RuleModule {
   const create = () => {
     const parts = [
-      ...data.patterns.map((pattern) => ({ mayFind: mayFind(pattern), find: lazy(() => findPattern(pattern)) })),
-      ...data.terms.map((term) => ({ mayFind: mayFind(term), find: lazy(() => findTerm(term)) })),
+      ...data.patterns.map((pattern) => ({ mayFind: mayHold(pattern.needs), find: lazy(() => findPattern(pattern)) })),
+      ...data.terms.map((term) => ({ mayFind: mayHold(term.needs), find: lazy(() => findTerm(term)) })),
     ];
     return (unit: Unit): Iterable<Problem> => {
+      const characters = 'characters' in unit ? unit.characters : undefined;
       let found: Problem[] | undefined;
       for (const { mayFind, find } of parts)
-        if (mayFind(unit)) for (const problem of find()(unit.text)) (found ??= []).push(problem);
+        if (characters === undefined || mayFind(characters))
+          for (const problem of find()(unit.text)) (found ??= []).push(problem);
       return found ?? NOTHING;
     };
   };
@@ -53,11 +55,6 @@ export function dataRule(data: RuleData): RuleModule {
 /** One set of which every part needs a character, if each part needs any. */
 const neededByAll = (parts: readonly Needing[]): readonly string[] =>
   parts.every(({ needs }) => needs.length > 0) ? [parts.map(({ needs }) => needs[0]).join('')] : [];
-
-const mayFind = ({ needs }: Needing): ((unit: Unit) => boolean) => {
-  const isThere = mayHold(needs);
-  return (unit) => !('derived' in unit) || isThere(unit);
-};
 
 function findPattern(pattern: PatternData): Find {
   // Indices of groups are dear: only a pattern that marks one asks for them.

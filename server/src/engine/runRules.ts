@@ -1,4 +1,4 @@
-import { mayHold } from '../draft/characterSet';
+import { type CharacterSet, mayHold } from '../draft/characterSet';
 import type { Draft, Paragraph } from '../draft/types';
 import type { Failure } from './finding';
 import type { Context, Localized, Problem, Rule, Setup } from './rule';
@@ -17,7 +17,7 @@ export interface ActiveRule {
   readonly rule: Rule;
   readonly check: () => Check;
   /** Whether a paragraph holds what the rule needs. */
-  readonly applies: (paragraph: Paragraph) => boolean;
+  readonly applies: (characters: CharacterSet) => boolean;
   spent: number;
 }
 
@@ -120,11 +120,12 @@ export function checkParagraph(
 ): { problems: Located[]; failures: Failure[] } {
   const problems: Located[] = [];
   const failures: Failure[] = [];
+  const { characters } = paragraph;
   const begun = performance.now();
   run.clock = begun;
   for (const active of rules) {
     if (active.rule.module.scope === 'paragraph') {
-      if (active.applies(paragraph)) runRule(active, paragraph, 0, run, problems, failures);
+      if (active.applies(characters)) runRule(active, paragraph, 0, run, problems, failures);
     } else
       for (const sentence of paragraph.sentences) runRule(active, sentence, sentence.start, run, problems, failures);
   }
