@@ -7,7 +7,7 @@ import { paragraphSkeleton, type Skeleton } from './skeleton';
 import { align, type Slip } from './slips';
 import { strays, withItems } from './stranded';
 
-interface Place {
+export interface Place {
   readonly phrase: Phrase;
   /** In the skeleton. */
   readonly start: number;

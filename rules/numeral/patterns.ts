@@ -1,4 +1,4 @@
-import { mayHold } from '../../server/src/draft/characterSet';
+import { type GramSet, mayHold } from '../../server/src/draft/grams';
 import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph } from '../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule, type RuleModule } from '../../server/src/engine/rule';
@@ -7,7 +7,7 @@ import { NOTHING, type Problem, paragraphRule, type RuleModule } from '../../ser
 export interface Pattern {
   /** With the flag `g` (and not `u`, which is slower, where it isn't needed); the whole match is marked. */
   readonly find: RegExp;
-  /** The text must hold one of these, or pass this test, for `find` to be tried at all. */
+  /** The text must hold one of these (told by two characters), or pass this test, for `find` to be tried at all. */
   readonly needs?: readonly string[] | ((text: string) => boolean);
   readonly message?: string;
   /** The words before the match (up to `REACH` characters) must match; a look-behind at its head would cost more. */
@@ -26,7 +26,7 @@ const REACH = 16;
 export const ARABIC = '0123456789';
 
 /** A paragraph rule made of error forms; each holds at least one character of each set that is needed. */
-export const patternRule = (patterns: readonly Pattern[], ...needs: readonly string[]): RuleModule =>
+export const patternRule = (patterns: readonly Pattern[], ...needs: readonly GramSet[]): RuleModule =>
   paragraphRule(() => patternFinder(patterns), ...needs);
 
 /** Finds the error forms of a paragraph, each tried only where what it needs may be there. */
@@ -43,8 +43,8 @@ export function patternFinder(patterns: readonly Pattern[]): (paragraph: Paragra
 function mayHave(needs: Pattern['needs']): (paragraph: Paragraph) => boolean {
   if (needs === undefined) return () => true;
   if (typeof needs === 'function') return ({ text }) => needs(text);
-  const mayStart = mayHold([needs.map((needed) => needed.charAt(0)).join('')]);
-  return ({ characters, text }) => mayStart(characters) && needs.some((needed) => text.includes(needed));
+  const isThere = mayHold([needs]);
+  return ({ grams }) => isThere(grams);
 }
 
 function findPattern(text: string, { find, message, after, notAfter, notBefore, fix }: Pattern): readonly Problem[] {

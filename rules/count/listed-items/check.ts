@@ -1,6 +1,6 @@
 import { parseNumeral } from '../../../server/src/draft/numeral';
-import type { Sentence, Span } from '../../../server/src/draft/types';
-import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import type { Paragraph, Sentence, Span } from '../../../server/src/draft/types';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { type Pairs, pairMarks } from '../items';
 import { inScriptOf } from '../script';
 import { listAfter } from './after';
@@ -35,13 +35,11 @@ function tableOf(characters: string): Uint8Array {
   return table;
 }
 
-export default paragraphRule(
-  () =>
-    function* (paragraph): Iterable<Problem> {
-      if (!mayState(paragraph.codes)) return;
-      for (const sentence of paragraph.sentences) yield* inSentence(sentence);
-    },
-);
+export default paragraphRule(() => (paragraph) => (mayState(paragraph.codes) ? find(paragraph) : NOTHING));
+
+function* find(paragraph: Paragraph): Iterable<Problem> {
+  for (const sentence of paragraph.sentences) yield* inSentence(sentence);
+}
 
 /** Whether a number stands before a unit anywhere. */
 function mayState(codes: Uint16Array): boolean {

@@ -1,4 +1,4 @@
-import { mayHold } from '../../../server/src/draft/characterSet';
+import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem } from '../../../server/src/engine/rule';
@@ -38,8 +38,8 @@ const mayMark = mayHold(['大将接约近超逾不至最突高多余', '余多�
 
 /** Two marks that say the same of one number, or contradict one another. */
 export function doubleMarks(paragraph: Paragraph): readonly Problem[] {
-  const { text, characters } = paragraph;
-  if (!mayMark(characters)) return NOTHING;
+  const { text, grams } = paragraph;
+  if (!mayMark(grams)) return NOTHING;
   const found = MAY_FOLLOW.test(text) ? places(AROUND, text, around) : [];
   if (text.includes('余') || /多[^，。]{0,4}(?:左右|以上)/.test(text))
     found.push(...places(TWICE_AFTER, text, twiceAfter));

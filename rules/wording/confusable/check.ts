@@ -1,5 +1,5 @@
 import { createHashSet, hashOfPair, placesIn } from '../../../server/src/draft/codes';
-import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import type { Vocabulary } from '../../../server/src/engine/vocabulary';
 import { createSegmenter, startsAt } from '../../segment';
 import { pairAt } from '../pairs';
@@ -19,10 +19,12 @@ const SHORT = 3;
 export default paragraphRule(({ vocabulary }) => {
   const cut = createSegmenter(vocabulary);
   const { begins, entriesOf } = compile(vocabulary.confusables);
-  return function* (paragraph): Iterable<Problem> {
-    const places = placesIn(begins, paragraph.pairHashes);
-    if (places.length === 0) return;
-    const { text } = paragraph;
+  return ({ text, pairHashes }) => {
+    const places = placesIn(begins, pairHashes);
+    return places.length > 0 ? entriesAt(places, text) : NOTHING;
+  };
+
+  function* entriesAt(places: readonly number[], text: string): Iterable<Problem> {
     let done = 0;
     for (const at of places) {
       if (at < done) continue;
@@ -33,7 +35,7 @@ export default paragraphRule(({ vocabulary }) => {
       done = end;
       yield { span: { start: at, end }, fix: entry.right, message: entry.message };
     }
-  };
+  }
 
   /** A word ends and another begins within the form, and both are longer than what they have of it. */
   function isBoundary(text: string, start: number, end: number): boolean {

@@ -1,6 +1,6 @@
-import { type CharacterSet, characterSetOf } from './characterSet';
 import { isHanCode } from './characters';
 import { toCodes, toPairHashes } from './codes';
+import { type Grams, gramsOf } from './grams';
 import { findOrdinals, type Ordinal } from './ordinal';
 import { splitSentences } from './sentences';
 import type { Paragraph, Sentence } from './types';
@@ -19,7 +19,7 @@ class LazyParagraph implements Paragraph {
   #hasHan: boolean | undefined;
   #codes: Uint16Array | undefined;
   #pairHashes: Uint16Array | undefined;
-  #characters: CharacterSet | undefined;
+  #grams: Grams | undefined;
   #sentences: readonly Sentence[] | undefined;
   #ordinals: readonly Ordinal[] | undefined;
 
@@ -39,8 +39,8 @@ class LazyParagraph implements Paragraph {
   get pairHashes(): Uint16Array {
     return (this.#pairHashes ??= toPairHashes(this.codes));
   }
-  get characters(): CharacterSet {
-    return (this.#characters ??= characterSetOf(this.codes));
+  get grams(): Grams {
+    return (this.#grams ??= gramsOf(this.codes, this.pairHashes));
   }
   get sentences(): readonly Sentence[] {
     return (this.#sentences ??= splitSentences(this.text));

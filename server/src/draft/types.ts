@@ -1,6 +1,6 @@
-import type { CharacterSet } from './characterSet';
 import type { DraftDate } from './date';
 import type { Derivable } from './derived';
+import type { Grams } from './grams';
 import type { Ordinal } from './ordinal';
 
 /** Half-open range of UTF-16 offsets. */
@@ -29,7 +29,7 @@ export interface Paragraph extends Derivable {
   readonly codes: Uint16Array;
   /** By place, a hash of the unit there and the next one: see codes.ts. */
   readonly pairHashes: Uint16Array;
-  readonly characters: CharacterSet;
+  readonly grams: Grams;
   readonly sentences: readonly Sentence[];
   readonly ordinals: readonly Ordinal[];
 }

@@ -1,4 +1,4 @@
-import { mayHold } from '../draft/characterSet';
+import { type GramSet, mayHold } from '../draft/grams';
 import { matchesOf } from '../draft/matches';
 import { lazy } from '../draft/paragraph';
 import type { Paragraph, Sentence } from '../draft/types';
@@ -27,8 +27,8 @@ interface TermData extends Needing {
 }
 
 interface Needing {
-  /** Sets of characters of which every match holds one each; found when the rules are compiled. */
-  readonly needs: readonly string[];
+  /** Every match holds one of each set, with what it looks at; found when the rules are compiled. */
+  readonly needs: readonly (readonly string[])[];
 }
 
 type Unit = Paragraph | Sentence;
@@ -41,10 +41,10 @@ export function dataRule(data: RuleData): RuleModule {
       ...data.terms.map((term) => ({ mayFind: mayHold(term.needs), find: lazy(() => findTerm(term)) })),
     ];
     return (unit: Unit): Iterable<Problem> => {
-      const characters = 'characters' in unit ? unit.characters : undefined;
+      const grams = 'grams' in unit ? unit.grams : undefined;
       let found: Problem[] | undefined;
       for (const { mayFind, find } of parts)
-        if (characters === undefined || mayFind(characters))
+        if (grams === undefined || mayFind(grams))
           for (const problem of find()(unit.text)) (found ??= []).push(problem);
       return found ?? NOTHING;
     };
@@ -52,9 +52,9 @@ export function dataRule(data: RuleData): RuleModule {
   return { scope: data.scope, create, needs: neededByAll([...data.patterns, ...data.terms]) } as RuleModule;
 }
 
-/** One set of which every part needs a character, if each part needs any. */
-const neededByAll = (parts: readonly Needing[]): readonly string[] =>
-  parts.every(({ needs }) => needs.length > 0) ? [parts.map(({ needs }) => needs[0]).join('')] : [];
+/** One set of which every part needs something, if each part needs any. */
+const neededByAll = (parts: readonly Needing[]): readonly GramSet[] =>
+  parts.every(({ needs }) => needs.length > 0) ? [parts.flatMap(({ needs }) => needs[0]!)] : [];
 
 function findPattern(pattern: PatternData): Find {
   // Indices of groups are dear: only a pattern that marks one asks for them.

@@ -1,4 +1,5 @@
 import type { DateRange } from '../draft/dateRange';
+import type { GramSet } from '../draft/grams';
 import type { Draft, Paragraph, Sentence, Span } from '../draft/types';
 import type { Vocabulary } from './vocabulary';
 
@@ -62,15 +63,15 @@ export type RuleModule =
   | {
       readonly scope: 'paragraph';
       readonly create: (setup: Setup) => Checker<Paragraph>;
-      /** Sets of characters; a paragraph without one of each set holds no problem, and the rule is not asked. */
-      readonly needs?: readonly string[] | undefined;
+      /** A paragraph without one of each set holds no problem, and the rule is not asked. */
+      readonly needs?: readonly GramSet[] | undefined;
     }
   | { readonly scope: 'sentence'; readonly create: (setup: Setup) => Checker<Sentence> };
 
 export const draftRule = (create: (setup: Setup) => Checker<Draft>): RuleModule => ({ scope: 'draft', create });
 export const paragraphRule = (
   create: (setup: Setup) => Checker<Paragraph>,
-  ...needs: readonly string[]
+  ...needs: readonly GramSet[]
 ): RuleModule => ({
   scope: 'paragraph',
   create,

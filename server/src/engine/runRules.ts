@@ -1,7 +1,7 @@
-import { type CharacterSet, mayHold } from '../draft/characterSet';
+import { type Grams, mayHold } from '../draft/grams';
 import type { Draft, Paragraph } from '../draft/types';
 import type { Failure } from './finding';
-import type { Context, Localized, Problem, Rule, Setup } from './rule';
+import { type Context, type Localized, NOTHING, type Problem, type Rule, type Setup } from './rule';
 
 /** A problem, the rule that found it, and where its unit starts. */
 export interface Located {
@@ -17,7 +17,7 @@ export interface ActiveRule {
   readonly rule: Rule;
   readonly check: () => Check;
   /** Whether a paragraph holds what the rule needs. */
-  readonly applies: (characters: CharacterSet) => boolean;
+  readonly applies: (grams: Grams) => boolean;
   spent: number;
 }
 
@@ -80,7 +80,9 @@ function runRule(
   }
   const before = problems.length;
   try {
-    for (const problem of active.check()(unit as never, run.context)) {
+    const found = active.check()(unit as never, run.context);
+    if (found === NOTHING && !isTimed(run)) return;
+    for (const problem of found) {
       if (isRepeated(problem, problems, before)) continue;
       problems.push({ rule: active.rule, problem, offset });
       if (problems.length - before > MOST_PROBLEMS) throw new Error(TOO_MANY[run.locale]);
@@ -120,12 +122,12 @@ export function checkParagraph(
 ): { problems: Located[]; failures: Failure[] } {
   const problems: Located[] = [];
   const failures: Failure[] = [];
-  const { characters } = paragraph;
+  const { grams } = paragraph;
   const begun = performance.now();
   run.clock = begun;
   for (const active of rules) {
     if (active.rule.module.scope === 'paragraph') {
-      if (active.applies(characters)) runRule(active, paragraph, 0, run, problems, failures);
+      if (active.applies(grams)) runRule(active, paragraph, 0, run, problems, failures);
     } else
       for (const sentence of paragraph.sentences) runRule(active, sentence, sentence.start, run, problems, failures);
   }
