@@ -1,56 +1,92 @@
+import { createHashSet, hashOfPair } from '../../server/src/draft/codes';
 import type { Phrase } from './phrases';
-
-/** A few characters of a phrase, by which it is found in a text. */
-interface Anchor {
-  readonly phrase: number;
-  readonly offset: number;
-}
 
 /** Phrases of this many characters or fewer are anchored by two characters, longer ones by three. */
 const SHORT = 5;
 const BUCKETS = 65536;
-const PAIR = 1;
-const TRIPLE = 2;
 type Meet = (phrase: number, at: number, offset: number, size: number) => void;
 
 /**
  * Finds the places where a phrase may stand, whole or nearly so. The anchors of a phrase lie apart, so that whatever one
  * slip hits, another anchor is intact. Anchors share buckets by a hash: who is met has to compare.
  */
-export function createAnchors(phrases: readonly Phrase[]): (text: string, meet: Meet) => void {
-  const pairs = new Map<number, Anchor[]>();
-  const triples = new Map<number, Anchor[]>();
-  // Most places of a text begin no anchor: two small tables say so before a map is asked.
-  const begins = new Uint8Array(BUCKETS);
-  const isTriple = new Uint8Array(BUCKETS);
+export function createAnchors(phrases: readonly Phrase[]): (codes: Uint16Array, meet: Meet) => void {
+  const pairs = createBuckets();
+  const triples = createBuckets();
+  // Most places of a text begin no anchor: a small set says so before the buckets are asked.
+  const begins = createHashSet();
   phrases.forEach(({ text, kind }, phrase) => {
     const size = text.length <= SHORT ? 2 : 3;
     // A wrong order is looked for only as it is.
     for (const offset of kind === 'disorder' ? [0] : offsetsOf(text.length, size)) {
-      const pair = pairHash(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+      const pair = hashOfPair(text.charCodeAt(offset), text.charCodeAt(offset + 1));
       const bucket = size === 2 ? pair : tripleHash(pair, text.charCodeAt(offset + 2));
-      const buckets = size === 2 ? pairs : triples;
-      const anchors = buckets.get(bucket);
-      if (anchors) anchors.push({ phrase, offset });
-      else buckets.set(bucket, [{ phrase, offset }]);
-      begins[pair]! |= size === 2 ? PAIR : TRIPLE;
-      if (size === 3) isTriple[bucket] = 1;
+      (size === 2 ? pairs : triples).add(bucket, { phrase, text, offset, size });
+      begins.add(pair);
     }
   });
-  return (text, meet) => {
-    let second = text.charCodeAt(0);
-    for (let i = 0; i + 1 < text.length; i++) {
+  const { bits } = begins;
+  return (codes, meet) => {
+    let second = codes[0]!;
+    for (let i = 0; i + 1 < codes.length; i++) {
       const first = second;
-      second = text.charCodeAt(i + 1);
+      second = codes[i + 1]!;
       const pair = (Math.imul(first, 31) + Math.imul(second, 1997)) & 0xffff;
-      const kinds = begins[pair]!;
-      if (kinds === 0) continue;
-      if ((kinds & PAIR) !== 0) for (const { phrase, offset } of pairs.get(pair)!) meet(phrase, i, offset, 2);
-      if ((kinds & TRIPLE) === 0) continue;
-      const triple = tripleHash(pair, text.charCodeAt(i + 2));
-      if (isTriple[triple] === 1) for (const { phrase, offset } of triples.get(triple)!) meet(phrase, i, offset, 3);
+      if ((bits[pair >>> 5]! & (1 << (pair & 31))) === 0) continue;
+      pairs.visit(pair, codes, i, meet);
+      if (i + 2 < codes.length) triples.visit(tripleHash(pair, codes[i + 2]!), codes, i, meet);
     }
   };
+}
+
+interface Anchor {
+  readonly phrase: number;
+  readonly text: string;
+  readonly offset: number;
+  readonly size: number;
+}
+
+/** What is kept of an anchor: the next one of its bucket, its phrase, its place, and the characters on either side. */
+const FIELDS = 8;
+
+/** Anchors by hash, in flat lists that cost little to build and to look through. */
+function createBuckets() {
+  const first = new Uint16Array(BUCKETS);
+  // Grows by doubling; the first place stands for none.
+  let anchors = new Uint16Array(FIELDS * 1024);
+  let count = 1;
+  return {
+    add(bucket: number, { phrase, text, offset, size }: Anchor): void {
+      if ((count + 1) * FIELDS > anchors.length) {
+        const more = new Uint16Array(anchors.length * 2);
+        more.set(anchors);
+        anchors = more;
+      }
+      const beside = [offset + size, offset + size + 1, offset - 1, offset - 2].map((at) => text.charCodeAt(at) || 0);
+      anchors.set([first[bucket]!, phrase, offset, size, ...beside], count * FIELDS);
+      first[bucket] = count++;
+    },
+    visit(bucket: number, codes: Uint16Array, at: number, meet: Meet): void {
+      for (let of = first[bucket]! * FIELDS; of !== 0; of = anchors[of]! * FIELDS) {
+        const size = anchors[of + 3]!;
+        if (!mayGoOn(anchors[of + 4]!, anchors[of + 5]!, codes, at + size, 1)) continue;
+        if (!mayGoOn(anchors[of + 6]!, anchors[of + 7]!, codes, at - 1, -1)) continue;
+        meet(anchors[of + 1]!, at, anchors[of + 2]!, size);
+      }
+    },
+  };
+}
+
+/**
+ * Whether the text may go on as the phrase does, with at most one slip: the next character is the same, or it is changed
+ * (the one after is the same), extra, missing, or exchanged with its neighbour or the two after it. Most places that
+ * share an anchor with a phrase share no more, and are told here. 0 stands beyond the end of the phrase.
+ */
+function mayGoOn(first: number, second: number, codes: Uint16Array, t: number, step: 1 | -1): boolean {
+  if (second === 0) return true;
+  const here = codes[t];
+  const next = codes[t + step];
+  return here === first || next === second || next === first || here === second || codes[t + 2 * step] === first;
 }
 
 function offsetsOf(length: number, size: number): number[] {
@@ -58,5 +94,4 @@ function offsetsOf(length: number, size: number): number[] {
   return length > 2 * size ? [0, last >> 1, last] : [0, last];
 }
 
-const pairHash = (first: number, second: number): number => (Math.imul(first, 31) + Math.imul(second, 1997)) & 0xffff;
 const tripleHash = (pair: number, third: number): number => (Math.imul(pair, 257) + Math.imul(third, 7919)) & 0xffff;

@@ -21,8 +21,8 @@ export function knownErrors(vocabulary: Vocabulary): Find {
       formula.errors.map((error) => ({ text: error.find, value: { error, formula } })),
     );
     const match = createTermMatcher(terms);
-    find = derive(({ text }: Paragraph) =>
-      match(text).filter(({ start, end, value }) => !isPartOf(text, start, end, value.error.except)),
+    find = derive((paragraph: Paragraph) =>
+      match(paragraph).filter(({ start, end, value }) => !isPartOf(paragraph.text, start, end, value.error.except)),
     );
     finders.set(vocabulary, find);
   }

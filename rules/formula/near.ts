@@ -7,7 +7,7 @@ import { paragraphSkeleton, type Skeleton } from './skeleton';
 import { align, type Slip } from './slips';
 import { strays, withItems } from './stranded';
 
-interface Place {
+export interface Place {
   readonly phrase: Phrase;
   /** In the skeleton. */
   readonly start: number;
@@ -38,7 +38,7 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
   const phrases = phrasesOf(formulae);
   const visit = createAnchors(phrases);
   const words = withItems(lexicon, formulae);
-  const costOf = (text: string) => strays(words, text);
+  const costOf = rememberText((text) => strays(words, text));
 
   function judge(place: Place, found: readonly Slip[], skeleton: Skeleton): NearMiss | undefined {
     const { phrase } = place;
@@ -79,19 +79,19 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
 
   return function find(paragraph: Paragraph, date: DateRange | undefined): Found {
     const skeleton = paragraphSkeleton(paragraph);
-    const { text } = skeleton;
+    const { codes } = skeleton;
     const exact: Place[] = [];
     const near: NearMiss[] = [];
     const passed = new Map<number, number>();
     const open: (Place & { readonly slips: readonly Slip[] })[] = [];
-    visit(text, (index, at, offset, size) => {
+    visit(codes, (index, at, offset) => {
       const phrase = phrases[index]!;
       if (phrase.kind === 'disorder') {
-        if (text.startsWith(phrase.text, at)) exact.push({ phrase, start: at, end: at + phrase.text.length });
+        if (isSame(phrase.text, codes, at)) exact.push({ phrase, start: at, end: at + phrase.text.length });
         return;
       }
       if (passed.size > 0 && (passed.get(index) ?? -1) > at) return;
-      const aligned = align(phrase.text, text, at, offset, size);
+      const aligned = align(phrase.text, codes, at, offset);
       if (!aligned) return;
       const { start, end, slips } = aligned;
       if (slips.length === 0) {
@@ -99,7 +99,7 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
         passed.set(index, end);
       }
       if (!isMeasure(phrase, date)) return;
-      const doubled = slips.length === 0 ? doubledEnd(phrase, start, end, text) : undefined;
+      const doubled = slips.length === 0 ? doubledEnd(phrase, start, end, codes) : undefined;
       if (slips.length > 0 || doubled) open.push({ phrase, start, end, slips: doubled ? [doubled] : slips });
     });
     const isCovered = open.length === 0 ? undefined : coverOf(exact);
@@ -111,6 +111,21 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
   };
 }
 
+/** The same near forms of the same phrases stand in draft after draft. */
+const CAPACITY = 5000;
+
+function rememberText<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      if (known.size >= CAPACITY) known.clear();
+      known.set(text, (value = compute(text)));
+    }
+    return value;
+  };
+}
+
 /** Whether text is measured by the phrase: one of the time of the draft, and not too like other expressions. */
 const isMeasure = ({ kind, text, formula }: Phrase, date: DateRange | undefined): boolean =>
   formula.near && (kind === 'canonical' || text.length > SHORT_VARIANT) && !isBefore(date, formula.from);
@@ -119,11 +134,16 @@ const isAtEnd = ({ kind, offset }: Slip, phrase: Phrase): boolean =>
   kind === 'missing' && (offset === 0 || offset === phrase.text.length - 1);
 
 /** The first or last character of a phrase, written twice. */
-function doubledEnd(phrase: Phrase, start: number, end: number, text: string): Slip | undefined {
+function doubledEnd(phrase: Phrase, start: number, end: number, text: Uint16Array): Slip | undefined {
   if (text[start - 1] === text[start]) return { kind: 'extra', start: start - 1, end: start, right: '', offset: 0 };
   if (text[end] === text[end - 1])
     return { kind: 'extra', start: end, end: end + 1, right: '', offset: phrase.text.length };
   return undefined;
+}
+
+function isSame(phrase: string, codes: Uint16Array, at: number): boolean {
+  for (let i = 0; i < phrase.length; i++) if (phrase.charCodeAt(i) !== codes[at + i]) return false;
+  return true;
 }
 
 const isDoubled = ({ kind, start }: Slip, text: string): boolean =>

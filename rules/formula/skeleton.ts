@@ -1,5 +1,6 @@
 import { derive } from '../../server/src/draft/derived';
 import { matchesOf } from '../../server/src/draft/matches';
+import { lazy } from '../../server/src/draft/paragraph';
 import type { Paragraph } from '../../server/src/draft/types';
 
 /**
@@ -8,6 +9,8 @@ import type { Paragraph } from '../../server/src/draft/types';
  */
 export interface Skeleton {
   readonly text: string;
+  /** The UTF-16 units of the text. */
+  readonly codes: Uint16Array;
   /** Where a character of the skeleton stands in the text it comes from. */
   at(index: number): number;
 }
@@ -19,9 +22,26 @@ const DROPPED = new RegExp(`[${LEFT_OUT}]+`, 'g');
 /** The characters of a skeleton, where their places do not matter. */
 export const bare = (text: string): string => text.replace(DROPPED, '');
 
-export function skeletonOf(text: string): Skeleton {
-  let runs: Runs | undefined;
-  return { text: bare(text), at: (index) => placeOf(index, (runs ??= runsOf(text))) };
+function skeletonOf(paragraph: Paragraph): Skeleton {
+  const text = lazy(() => bare(paragraph.text));
+  const runs = lazy(() => runsOf(paragraph.text));
+  return {
+    get text() {
+      return text();
+    },
+    codes: keptCodes(paragraph.codes),
+    at: (index) => placeOf(index, runs()),
+  };
+}
+
+const isLeftOut = new Uint8Array(0x10000);
+for (const character of LEFT_OUT) isLeftOut[character.charCodeAt(0)] = 1;
+
+function keptCodes(codes: Uint16Array): Uint16Array {
+  const kept = new Uint16Array(codes.length);
+  let size = 0;
+  for (let i = 0; i < codes.length; i++) if (isLeftOut[codes[i]!] === 0) kept[size++] = codes[i]!;
+  return kept.subarray(0, size);
 }
 
 /** Runs that are kept: where each begins in the skeleton, and how much was left out before it. */
@@ -57,4 +77,4 @@ function lastAtMost(rising: readonly number[], limit: number): number {
   return low;
 }
 
-export const paragraphSkeleton = derive((paragraph: Paragraph): Skeleton => skeletonOf(paragraph.text));
+export const paragraphSkeleton = derive(skeletonOf);

@@ -19,11 +19,8 @@ export interface Alignment {
 /** A phrase this long may hold two slips, one on each side of the anchor. */
 const LONG = 10;
 
-/** Aligns a phrase with a text around the characters they have in common: at most one slip on each side of it. */
-export function align(phrase: string, text: string, at: number, offset: number, size: number): Alignment | undefined {
-  // Most places that share an anchor with a phrase share no more, and are told by a look at its neighbours.
-  if (!mayGoOn(phrase, offset + size, text, at + size, 1)) return undefined;
-  if (!mayGoOn(phrase, offset - 1, text, at - 1, -1)) return undefined;
+/** Aligns a phrase with a text around a character they have in common: at most one slip on each side of it. */
+export function align(phrase: string, text: Uint16Array, at: number, offset: number): Alignment | undefined {
   const after = side(phrase, text, at, offset, 1);
   if (!after) return undefined;
   const before = side(phrase, text, at, offset, -1);
@@ -33,30 +30,16 @@ export function align(phrase: string, text: string, at: number, offset: number, 
   return { start: before.edge + 1, end: after.edge, slips };
 }
 
-/**
- * Whether the text may go on as the phrase does, with at most one slip: the next character is the same, or it is changed
- * (the one after is the same), extra, missing, or exchanged with its neighbour or the two after it.
- */
-function mayGoOn(phrase: string, p: number, text: string, t: number, step: 1 | -1): boolean {
-  if (step === 1 ? p + 1 >= phrase.length : p < 1) return true;
-  const first = phrase.charCodeAt(p);
-  if (text.charCodeAt(t) === first) return true;
-  const second = phrase.charCodeAt(p + step);
-  const next = text.charCodeAt(t + step);
-  if (next === second || next === first || text.charCodeAt(t) === second) return true;
-  return text.charCodeAt(t + 2 * step) === first;
-}
-
 interface Side {
   /** The first place beyond the phrase. */
   readonly edge: number;
   readonly slip?: Slip;
 }
 
-function side(phrase: string, text: string, at: number, offset: number, step: 1 | -1): Side | undefined {
+function side(phrase: string, text: Uint16Array, at: number, offset: number, step: 1 | -1): Side | undefined {
   let p = offset;
   let t = at;
-  while (p >= 0 && p < phrase.length && phrase[p] === text[t]) {
+  while (p >= 0 && p < phrase.length && phrase.charCodeAt(p) === text[t]) {
     p += step;
     t += step;
   }
@@ -79,7 +62,7 @@ function side(phrase: string, text: string, at: number, offset: number, step: 1 
 /** Where phrase and text part, and in which direction they are read. */
 interface Place {
   readonly phrase: string;
-  readonly text: string;
+  readonly text: Uint16Array;
   readonly p: number;
   readonly t: number;
   readonly step: 1 | -1;
@@ -106,16 +89,16 @@ const isExchange = ({ phrase, text, p, t, step }: Place, left: number, size: num
   same(phrase, p + size * step, text, t, size, step);
 
 /** Where the phrase ends in the text if the rest of it is the same there. */
-function restMatches(phrase: string, text: string, p: number, t: number, step: 1 | -1): number | undefined {
+function restMatches(phrase: string, text: Uint16Array, p: number, t: number, step: 1 | -1): number | undefined {
   while (p >= 0 && p < phrase.length) {
-    if (phrase[p] !== text[t]) return undefined;
+    if (phrase.charCodeAt(p) !== text[t]) return undefined;
     p += step;
     t += step;
   }
   return t;
 }
 
-function same(a: string, i: number, b: string, j: number, size: number, step: 1 | -1): boolean {
-  for (let k = 0; k < size; k++) if (a[i + k * step] !== b[j + k * step]) return false;
+function same(a: string, i: number, b: Uint16Array, j: number, size: number, step: 1 | -1): boolean {
+  for (let k = 0; k < size; k++) if (a.charCodeAt(i + k * step) !== b[j + k * step]) return false;
   return true;
 }

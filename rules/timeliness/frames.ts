@@ -1,5 +1,5 @@
 import { type DateRange, yearOf } from '../../server/src/draft/dateRange';
-import { derive } from '../../server/src/draft/derived';
+import { createDerived, derive } from '../../server/src/draft/derived';
 import { matchesOf } from '../../server/src/draft/matches';
 import type { Draft, Paragraph } from '../../server/src/draft/types';
 
@@ -51,6 +51,8 @@ const MARK = new RegExp(
 const HEADING_LENGTH = 40;
 /** 各位代表！过去五年… still opens with its mark. */
 const OPENING_LENGTH = 12;
+/** No mark is longer. */
+const MARK_LENGTH = 20;
 const PLANS: Readonly<Record<string, number>> = {
   十五: 2005,
   十一五: 2010,
@@ -60,16 +62,17 @@ const PLANS: Readonly<Record<string, number>> = {
   十五五: 2030,
 };
 
-const marksOf = derive((paragraph: Paragraph): readonly FrameMark[] =>
-  Array.from(matchesOf(paragraph.text, MARK), ({ index: at, groups, 0: text }): FrameMark => {
+const marksOf = derive((paragraph: Paragraph): readonly FrameMark[] => marksIn(paragraph.text));
+
+const marksIn = (paragraph: string): FrameMark[] =>
+  matchesOf(paragraph, MARK).map(({ index: at, groups, 0: text }): FrameMark => {
     if (groups!['past']) return { at, frame: 'past', ...yearsIn(text) };
     if (groups!['future']) return { at, frame: 'future' };
     if (groups!['part']) return { at, frame: 'future', isPart: true };
     if (groups!['year']) return { at, frame: { year: Number(text.slice(0, 4)) } };
     if (text.endsWith('以来')) return { at, frame: 'past' };
     return { at, frame: { year: PLANS[text.replace(/[“”"]|时期|期间/g, '')] ?? 0 } };
-  }),
-);
+  });
 
 const YEARS =
   /^(?:过去的?(?:这|的)?([一两二三四五\d])年|([一两二三四五\d])年[来间]|去年|上年|上一年|刚刚过去|即将过去)/;
@@ -108,8 +111,19 @@ function markBefore(paragraph: Paragraph, at: number, from: number): FrameMark |
   return mark && mark.at >= from ? mark : undefined;
 }
 
-/** The frame each line begins in; the title's year is no frame. */
-export function framesOf(draft: Draft, date: DateRange): readonly (Frame | undefined)[] {
+type Frames = readonly (Frame | undefined)[];
+const known = createDerived<Draft, { readonly date: DateRange; readonly frames: Frames }>();
+
+/** The frame each line begins in; the title's year is no frame. Found once for a draft and a date. */
+export function framesOf(draft: Draft, date: DateRange): Frames {
+  const before = known.get(draft);
+  if (before?.date === date) return before.frames;
+  const frames = findFrames(draft, date);
+  known.set(draft, { date, frames });
+  return frames;
+}
+
+function findFrames(draft: Draft, date: DateRange): Frames {
   let frame = opensWithReview(draft, date) ? ('past' as const) : (undefined as Frame | undefined);
   return draft.lines.map(({ paragraph, skipped }, line) => {
     const before = frame;
@@ -133,8 +147,10 @@ function opensWithReview(draft: Draft, date: DateRange): boolean {
 const lastingMark = derive((paragraph: Paragraph): FrameMark | null => {
   const [ordinal] = paragraph.ordinals;
   const isPart = !ordinal?.leading || ordinal.style === 'level1' || ordinal.style === 'chapter';
-  const marks = marksOf(paragraph).filter((mark) => isPart || !mark.isPart);
-  const length = paragraph.text.length - paragraph.contentStart;
-  if (length <= HEADING_LENGTH && !/[。；！？]/.test(paragraph.text)) return marks.at(-1) ?? null;
-  return marks.find(({ at }) => at - paragraph.contentStart <= OPENING_LENGTH) ?? null;
+  const counts = (mark: FrameMark) => isPart || !mark.isPart;
+  const { text, contentStart } = paragraph;
+  if (text.length - contentStart <= HEADING_LENGTH && !/[。；！？]/.test(text))
+    return marksOf(paragraph).findLast(counts) ?? null;
+  const opening = marksIn(text.slice(0, contentStart + OPENING_LENGTH + MARK_LENGTH));
+  return opening.find((mark) => counts(mark) && mark.at - contentStart <= OPENING_LENGTH) ?? null;
 });

@@ -30,13 +30,12 @@ interface Mention extends Span {
 export const outdatedUses = remember((vocabulary: Vocabulary) => {
   const mentionsOf = createMentionFinder(vocabulary);
   return function* (draft: Draft, date: DateRange): Iterable<OutdatedUse> {
-    const frames = framesOf(draft, date);
     for (const [index, { paragraph, start, skipped }] of draft.lines.entries()) {
       if (skipped) continue;
       for (const mention of mentionsOf(paragraph)) {
         const { entry, use } = mention;
         if (entry.until >= date.start || isOfThisYear(entry, use, date)) continue;
-        const tense = tenseOf(paragraph, mention.start, use, date, frames[index]);
+        const tense = tenseOf(paragraph, mention.start, use, date, framesOf(draft, date)[index]);
         const isLate = tense === 'past' && isOverBefore(entry, use, reviewedFrom(paragraph, mention.start, date));
         if (!isLate && (tense === 'past' || (tense === 'open' && entry.when === 'live'))) continue;
         const isDoubtful = use.evidence === 'manner' && isJustOver(entry, date);
@@ -61,11 +60,15 @@ const HALF_A_YEAR = 183 * 24 * 3600 * 1000;
 const isJustOver = ({ until }: DatedExpression, { start }: DateRange): boolean =>
   Date.parse(start) - Date.parse(until) < HALF_A_YEAR;
 
+const NOTHING: readonly Mention[] = [];
+
 function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Paragraph) => readonly Mention[] {
   const entries = [...timeline.filter(isDated), ...plans.flatMap(planEntries)];
   const matcher = createTermMatcher(entries.flatMap((entry) => entry.terms.map((text) => ({ text, value: entry }))));
   const phasesOf = planPhases(plans);
-  return derive((paragraph: Paragraph) => {
+  return derive((paragraph: Paragraph): readonly Mention[] => {
+    const terms = matcher(paragraph);
+    if (terms.length === 0) return NOTHING;
     const { text } = paragraph;
     // 今年是“十三五”收官之年 is the matter of plan-phase; 在“十三五”收官之年 only says when.
     const phases = new Set(
@@ -73,7 +76,7 @@ function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Parag
         .filter(({ phase, before }) => phase !== 'ending' && /年|[在从自]$/.test(before))
         .map((phase) => phase.start),
     );
-    return matcher(text).flatMap(({ start, end, value: entry }) => {
+    return terms.flatMap(({ start, end, value: entry }) => {
       if (isPartOf(text, start, end, entry.except) || phases.has(start)) return [];
       const use = readUse(paragraph, start, end, entry.retro);
       if (

@@ -1,3 +1,6 @@
+import { createHashSet, hashOfPair, placesIn } from '../../server/src/draft/codes';
+import type { Paragraph } from '../../server/src/draft/types';
+
 /** A term found in a text; the longest term that begins at a place is taken, and terms do not overlap. */
 export interface TermMatch<T> {
   readonly start: number;
@@ -11,31 +14,31 @@ export interface TermMatch<T> {
  */
 export function createTermMatcher<T>(
   terms: Iterable<{ readonly text: string; readonly value: T }>,
-): (text: string) => TermMatch<T>[] {
+): (paragraph: Paragraph) => TermMatch<T>[] {
   // By a hash of two characters: a place is looked at only where both may begin a term.
-  const begins = new Uint8Array(65536);
+  const begins = createHashSet();
   const buckets = new Map<number, { text: string; value: T }[]>();
   for (const term of terms) {
     const first = term.text.charCodeAt(0);
-    if (term.text.length === 1) begins.fill(1);
-    else begins[pairHash(term.text)] = 1;
+    if (term.text.length === 1) begins.bits.fill(-1);
+    else begins.add(hashOfPair(first, term.text.charCodeAt(1)));
     const bucket = buckets.get(first);
     if (bucket) bucket.push(term);
     else buckets.set(first, [term]);
   }
   for (const bucket of buckets.values()) bucket.sort((a, b) => b.text.length - a.text.length);
-  return (text) => {
+  return (paragraph) => {
+    const places = placesIn(begins, paragraph.pairHashes);
+    if (places.length === 0) return [];
+    const { text } = paragraph;
     const found: TermMatch<T>[] = [];
-    let second = text.charCodeAt(0);
-    for (let i = 0; i < text.length; i++) {
-      const first = second;
-      second = text.charCodeAt(i + 1);
-      if (begins[(Math.imul(first, 31) + Math.imul(second, 1997)) & 0xffff] === 0) continue;
-      const term = longestAt(text, i, buckets.get(first));
+    let done = 0;
+    for (const start of places) {
+      if (start < done) continue;
+      const term = longestAt(text, start, buckets.get(text.charCodeAt(start)));
       if (!term) continue;
-      found.push({ start: i, end: i + term.text.length, value: term.value });
-      i += term.text.length - 1;
-      second = text.charCodeAt(i + 1);
+      done = start + term.text.length;
+      found.push({ start, end: done, value: term.value });
     }
     return found;
   };
@@ -45,10 +48,6 @@ function longestAt<T extends { readonly text: string }>(text: string, at: number
   for (const term of bucket) if (text.startsWith(term.text, at)) return term;
   return undefined;
 }
-
-/** Written out again in the loop above, which runs on every character before it is compiled well. */
-const pairHash = (text: string): number =>
-  (Math.imul(text.charCodeAt(0), 31) + Math.imul(text.charCodeAt(1), 1997)) & 0xffff;
 
 /** True where the found term is part of a longer expression of the list. */
 export const isPartOf = (text: string, start: number, end: number, longer: readonly string[]): boolean =>

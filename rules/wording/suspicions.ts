@@ -1,4 +1,6 @@
-import type { Paragraph } from '../../server/src/draft/types';
+import { derive } from '../../server/src/draft/derived';
+import { occurrencesOf } from '../../server/src/draft/occurrences';
+import type { Draft, Paragraph } from '../../server/src/draft/types';
 import type { Ngrams } from '../../server/src/engine/ngrams';
 import { createReader, type Lattice, runsOf } from './lattice';
 import { holdsShortTerm, misspelt } from './misspelt';
@@ -21,13 +23,8 @@ const suspects = new WeakMap<Ngrams, Suspect>();
 export function suspectOf(ngrams: Ngrams): Suspect {
   let suspect = suspects.get(ngrams);
   if (!suspect) {
-    const known = new WeakMap<Paragraph, readonly Suspicion[]>();
     const find = createSuspect(ngrams);
-    suspect = (paragraph) => {
-      let found = known.get(paragraph);
-      if (!found) known.set(paragraph, (found = paragraph.hasHan ? find(paragraph.text) : []));
-      return found;
-    };
+    suspect = derive((paragraph: Paragraph) => (paragraph.hasHan ? find(paragraph.text) : []));
     suspects.set(ngrams, suspect);
   }
   return suspect;
@@ -105,14 +102,43 @@ function strongest(found: Suspicion[]): Suspicion[] {
   return kept;
 }
 
+/** A suspicion at its place in the draft. */
+export interface Doubt {
+  readonly suspicion: Suspicion;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+}
+
+/** The suspicions of a draft that are of some kind. */
+export const doubtsIn = (draft: Draft, suspect: Suspect, isKind: (kind: Suspicion['kind']) => boolean): Doubt[] =>
+  draft.lines.flatMap(({ paragraph, start: offset, skipped }, line) =>
+    skipped || paragraph.isBlank
+      ? []
+      : suspect(paragraph).flatMap((suspicion) => {
+          const { kind, start, end } = suspicion;
+          if (!isKind(kind)) return [];
+          const written = paragraph.text.slice(start, end);
+          return [{ suspicion, line, start: offset + start, end: offset + end, written }];
+        }),
+  );
+
+type Places = ReadonlyMap<string, readonly number[]>;
+
+/** Where the draft has what is written, and what might be meant. */
+export const placesOf = (draft: Draft, doubts: readonly Doubt[]): Places =>
+  occurrencesOf(
+    draft.text,
+    doubts.flatMap(({ written, suspicion }) => [written, suspicion.fix]),
+  );
+
 /**
  * What is written so more than once is meant: a name, or a word that the dictionary lacks. Where the stretch stands in
  * what it is taken for (政协工 in 政协工作), it does not count.
  */
-export function isRepeated(text: string, start: number, end: number, fix: string): boolean {
-  const written = text.slice(start, end);
+export function isRepeated({ written, start, suspicion: { fix } }: Doubt, places: Places): boolean {
   const within = fix.indexOf(written);
-  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1))
-    if (at !== start && (within < 0 || !text.startsWith(fix, at - within))) return true;
-  return false;
+  const right = new Set(within < 0 ? [] : places.get(fix));
+  return (places.get(written) ?? []).some((at) => at !== start && !right.has(at - within));
 }

@@ -25,7 +25,9 @@ export default function benchRules(root: string, args: readonly string[]): void 
   const least = (settings: object) => Math.min(...Array.from({ length: 5 }, () => time(settings)));
   const all = least({ preview: true });
   const base = least(one('none'));
-  console.log(`all ${(text.length / all).toFixed(0)} chars/ms; none ${(text.length / base).toFixed(0)}; default ${(text.length / least({})).toFixed(0)}`);
+  console.log(
+    `all ${(text.length / all).toFixed(0)} chars/ms; none ${(text.length / base).toFixed(0)}; default ${(text.length / least({})).toFixed(0)}`,
+  );
   const rows = rules.map((rule) => ({ id: rule.id, ns: ((least(one(rule.id)) - base) * 1e6) / text.length }));
   rows.sort((a, b) => b.ns - a.ns);
   for (const { id, ns } of rows.slice(0, 60)) console.log(`${ns.toFixed(1).padStart(7)} ns/char  ${id}`);

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { parseEntry } from '../src/packs/entry';
 import { type RuleSource, ruleSchema } from '../src/packs/ruleSchema';
 import { type PackName, packSchemas } from '../src/packs/schemas';
+import { requiredGrams } from './requiredGrams';
 
 /**
  * Compiles rules/ into server/generated/: every folder with a rule.yaml is a rule, every file of rules/vocabulary/ a
@@ -23,7 +24,11 @@ const subfolders = (dir: string): string[] =>
     .filter((name) => statSync(join(dir, name)).isDirectory())
     .sort();
 
+const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
+
 function rulesModule(root: string): string {
+  const frequency = frequencyIn(root);
+  const needsOf = (pattern: string) => requiredGrams(pattern, frequency);
   const imports: string[] = [];
   const rules: string[] = [];
   for (const family of subfolders(join(root, 'rules')).filter((name) => name !== 'vocabulary')) {
@@ -37,7 +42,12 @@ function rulesModule(root: string): string {
       );
       const { patterns, terms, scope, ...rest } = source;
       const id = `${family}/${name}`;
-      let module = `dataRule(${JSON.stringify({ scope: scope ?? 'paragraph', patterns: patterns ?? [], terms: terms ?? [] })})`;
+      const data = {
+        scope: scope ?? 'paragraph',
+        patterns: (patterns ?? []).map((pattern) => ({ ...pattern, needs: needsOf(pattern.find) })),
+        terms: (terms ?? []).map((term) => ({ ...term, needs: needsOf(term.find.replace(SYNTAX, '\\$&')) })),
+      };
+      let module = `dataRule(${JSON.stringify(data)})`;
       if (existsSync(join(folder, 'check.ts'))) {
         if (patterns || terms || scope)
           throw new Error(`rules/${id}: patterns, terms and scope belong to rules without check.ts`);
@@ -49,6 +59,18 @@ function rulesModule(root: string): string {
     }
   }
   return `import type { Rule } from '../src/engine/rule';\nimport { dataRule } from '../src/engine/dataRule';\n${imports.join('\n')}\n\nexport const rules: readonly Rule[] = [\n${rules.join('\n')}\n];\n`;
+}
+
+/** How often a string of one or two characters stands in the seeds, a sample of the texts to come. */
+function frequencyIn(root: string): (gram: string) => number {
+  const counts = new Map<string, number>();
+  const seeds = join(root, 'seeds');
+  for (const name of existsSync(seeds) ? readdirSync(seeds).filter((file) => file.endsWith('.txt')) : []) {
+    const text = readFileSync(join(seeds, name), 'utf8');
+    for (let i = 0; i < text.length; i++)
+      for (const gram of [text.slice(i, i + 1), text.slice(i, i + 2)]) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  }
+  return (gram) => counts.get(gram) ?? 0;
 }
 
 /** A family's `cross.ts` makes the rules that compare drafts. */

@@ -49,9 +49,10 @@ function usesOf(slogans: readonly string[]): (paragraph: Paragraph) => BareUse[]
     add(slogan.slice(middle), { slogan, isTail: true });
   }
   const match = createTermMatcher([...halves].map(([text, value]) => ({ text, value })));
-  return ({ text }) => {
+  return (paragraph) => {
+    const { text } = paragraph;
     const uses = new Map<number, BareUse>();
-    for (const { start, end, value } of match(text)) {
+    for (const { start, end, value } of match(paragraph)) {
       for (const { slogan, isTail } of value) {
         const from = isTail ? end - slogan.length : start;
         if (from < 0 || !isNear(text, from, slogan)) continue;

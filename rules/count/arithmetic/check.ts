@@ -28,6 +28,8 @@ export default paragraphRule(
           for (const finding of test(sentence.text, amounts)) yield problemOf(sentence, finding);
       }
     },
+  '0123456789０１２３４５６７８９',
+  '其共由从采立办吸答转',
 );
 
 const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

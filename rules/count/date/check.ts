@@ -41,6 +41,7 @@ export default paragraphRule(
       if (text.includes('岁')) yield* ages(text, date);
       if (NOW.test(text)) yield* founded(text, date);
     },
+  '月0123456789０１２３４５６７８９',
 );
 
 function* dates(text: string, date: DateRange | undefined): Iterable<Problem> {

@@ -13,4 +13,4 @@ export default paragraphRule(() => {
     for (const match of matchesOf(text, ROW))
       yield { span: { start: match.index, end: match.index + match[0].length } };
   };
-});
+}, '四');

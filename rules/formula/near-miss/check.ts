@@ -1,18 +1,21 @@
 import type { Paragraph } from '../../../server/src/draft/types';
-import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { knownErrors } from '../known';
-import { type NearMiss, nearMissFinder } from '../near';
+import { type NearMiss, nearMissFinder, type Place } from '../near';
 import { paragraphSkeleton, type Skeleton } from '../skeleton';
 
 /** Text that is a set expression but for a character or two, or has its items in another order. */
 export default paragraphRule(({ vocabulary }) => {
   const find = nearMissFinder(vocabulary);
   const listed = knownErrors(vocabulary);
-  return function* (paragraph, { date }) {
-    if (!paragraph.hasHan) return;
+  return (paragraph, { date }) => {
     const { exact, near } = find(paragraph, date);
+    return exact.length > 0 || near.length > 0 ? problems(paragraph, exact, near) : NOTHING;
+  };
+
+  function* problems(paragraph: Paragraph, exact: readonly Place[], near: readonly NearMiss[]): Iterable<Problem> {
     const skeleton = paragraphSkeleton(paragraph);
-    const known = near.length > 0 || exact.length > 0 ? listed(paragraph) : [];
+    const known = listed(paragraph);
     const isListed = ({ span: { start, end } }: Problem) =>
       known.some((other) => start < other.end && other.start < end);
     for (const { phrase, start, end } of exact) {
@@ -31,7 +34,7 @@ export default paragraphRule(({ vocabulary }) => {
       const problem = problemOf(miss, skeleton, paragraph);
       if (!isListed(problem)) yield problem;
     }
-  };
+  }
 });
 
 function problemOf(miss: NearMiss, skeleton: Skeleton, paragraph: Paragraph): Problem {

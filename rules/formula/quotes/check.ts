@@ -21,10 +21,10 @@ const CLOSING = '”’"\'》〉」』';
 /** Slogans without their quotes, or with the closing quote after a word that does not belong to the slogan. */
 export default draftRule(({ vocabulary }) => {
   const match = createTermMatcher(vocabulary.slogans.map((slogan) => ({ text: slogan.name, value: slogan })));
-  const usesIn = derive(({ text }: Paragraph) =>
-    match(text)
-      .filter(({ start, end, value }) => !isPartOf(text, start, end, value.except))
-      .flatMap(({ start, end, value }) => useOf(text, start, end, value) ?? []),
+  const usesIn = derive((paragraph: Paragraph) =>
+    match(paragraph)
+      .filter(({ start, end, value }) => !isPartOf(paragraph.text, start, end, value.except))
+      .flatMap(({ start, end, value }) => useOf(paragraph.text, start, end, value) ?? []),
   );
   return function* (draft) {
     const quoted = new Set(located(draft, usesIn).flatMap(({ use }) => (use.as === 'quoted' ? [use.slogan.name] : [])));

@@ -31,7 +31,7 @@ export default paragraphRule(({ vocabulary }) => {
       if (message !== '') yield problemOf(slogan, match.index, verb, message);
     }
   };
-});
+}, '“"‘');
 
 function problemOf({ name, verb }: Slogan, start: number, wrong: string, message: string): Problem {
   return { span: { start, end: start + wrong.length }, message, args: { name, verb: verb! }, fix: verb! };

@@ -1,17 +1,19 @@
 import type { Ordinal } from '../../../server/src/draft/ordinal';
-import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import type { Paragraph } from '../../../server/src/draft/types';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 export default paragraphRule(
-  () =>
-    function* (paragraph) {
-      for (const ordinal of paragraph.ordinals) {
-        const problem = ordinal.mark === '' ? undefined : wrongMark(ordinal, paragraph.text);
-        if (problem) yield problem;
-      }
-      const attachment = wrongAttachment(paragraph.text);
-      if (attachment) yield attachment;
-    },
+  () => (paragraph) => (paragraph.ordinals.length > 0 || paragraph.text.includes('附件') ? find(paragraph) : NOTHING),
 );
+
+function* find(paragraph: Paragraph): Iterable<Problem> {
+  for (const ordinal of paragraph.ordinals) {
+    const problem = ordinal.mark === '' ? undefined : wrongMark(ordinal, paragraph.text);
+    if (problem) yield problem;
+  }
+  const attachment = wrongAttachment(paragraph.text);
+  if (attachment) yield attachment;
+}
 
 /** The mark after an ordinal, by the clauses of GB/T 15834—2011, annex B.3; only the mark is touched. */
 function wrongMark({ style, mark, span, leading }: Ordinal, text: string): Problem | undefined {

@@ -24,4 +24,4 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-export default patternRule(patterns);
+export default patternRule(patterns, '”.．35');

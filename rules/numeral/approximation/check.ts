@@ -1,6 +1,6 @@
 import { paragraphRule } from '../../../server/src/engine/rule';
 import { asHan } from '../numerals';
-import { findPattern, type Pattern } from '../patterns';
+import { type Pattern, patternFinder } from '../patterns';
 import { doubleMarks } from './double';
 
 const DIGITS = '一二三四五六七八九';
@@ -49,10 +49,11 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-export default paragraphRule(
-  () =>
-    function* ({ text }) {
-      for (const pattern of patterns) yield* findPattern(text, pattern);
-      yield* doubleMarks(text);
-    },
-);
+export default paragraphRule(() => {
+  const find = patternFinder(patterns);
+  return (paragraph) => {
+    const found = find(paragraph);
+    const doubled = doubleMarks(paragraph);
+    return doubled.length === 0 ? found : [...found, ...doubled];
+  };
+});

@@ -1,4 +1,7 @@
-import type { Problem } from '../../../server/src/engine/rule';
+import { mayHold } from '../../../server/src/draft/grams';
+import { matchesOf } from '../../../server/src/draft/matches';
+import type { Paragraph } from '../../../server/src/draft/types';
+import { NOTHING, type Problem } from '../../../server/src/engine/rule';
 import { UNIT } from '../numerals';
 
 const HAN = '[一二两三四五六七八九十百千万几数]';
@@ -30,22 +33,28 @@ const TIME = /^(?:年|周年?|天|周|届|次)$/;
 const ROUGH = new Set(['大约', '大概', '大致', '将近', '接近', '约', '近']);
 const BOUND = new Set(['超过', '超', '逾']);
 
+/** The first marks of BEFORE and of the pairs, and the second ones. */
+const mayMark = mayHold(['大将接约近超逾不至最突高多余', '余多左右上下以近约超逾接']);
+
 /** Two marks that say the same of one number, or contradict one another. */
-export function* doubleMarks(text: string): Iterable<Problem> {
-  yield* places(AROUND, text, around);
-  if (text.includes('余') || /多[^，。]{0,4}(?:左右|以上)/.test(text)) yield* places(TWICE_AFTER, text, twiceAfter);
-  yield* places(TWICE_BEFORE, text, twiceBefore);
+export function doubleMarks(paragraph: Paragraph): readonly Problem[] {
+  const { text, grams } = paragraph;
+  if (!mayMark(grams)) return NOTHING;
+  const found = MAY_FOLLOW.test(text) ? places(AROUND, text, around) : [];
+  if (text.includes('余') || /多[^，。]{0,4}(?:左右|以上)/.test(text))
+    found.push(...places(TWICE_AFTER, text, twiceAfter));
+  if (MAY_DOUBLE.test(text)) found.push(...places(TWICE_BEFORE, text, twiceBefore));
+  return found;
 }
+
+/** A second mark, and two first ones side by side. */
+const MAY_FOLLOW = /余|多|左右|上下|以上/;
+const MAY_DOUBLE = /[约近接超][大约将接近超逾]/;
 
 type Reader = (match: RegExpExecArray, text: string) => Problem | undefined;
 
-function* places(pattern: RegExp, text: string, read: Reader): Iterable<Problem> {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const problem = read(match, text);
-    if (problem) yield problem;
-  }
-}
+const places = (pattern: RegExp, text: string, read: Reader): Problem[] =>
+  matchesOf(text, pattern).flatMap((match) => read(match, text) ?? []);
 
 function twiceAfter(match: RegExpExecArray, text: string): Problem | undefined {
   const [number] = NUMBER_AT_END.exec(text.slice(Math.max(0, match.index - 12), match.index)) ?? [''];

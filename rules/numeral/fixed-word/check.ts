@@ -1,5 +1,5 @@
 import { asHan } from '../numerals';
-import { type Pattern, patternRule } from '../patterns';
+import { ARABIC, type Pattern, patternRule } from '../patterns';
 
 const inHan = ([text]: RegExpExecArray): string =>
   text.replace(/2(?=个|岸)|[0-9]/g, (digit) => (digit === '2' && !text.startsWith('第') ? '两' : asHan(digit)));
@@ -41,4 +41,4 @@ const patterns: readonly Pattern[] = [
   { find: /(?<=“)十([2-6])五(?=”)/g, needs: ['“'], message: 'plan', fix: ([, digit]) => `十${asHan(digit!)}五` },
 ];
 
-export default patternRule(patterns);
+export default patternRule(patterns, ARABIC);

@@ -1,5 +1,5 @@
 import { asArabic, asHan } from '../numerals';
-import { type Pattern, patternRule } from '../patterns';
+import { ARABIC, type Pattern, patternRule } from '../patterns';
 
 const YEAR = '[一二][〇零○九][〇零○一二三四五六七八九]{2}';
 const MONTH = '(?:十[一二]?|[一二三四五六七八九])';
@@ -43,4 +43,4 @@ const patterns: readonly Pattern[] = [
 const lunarMonth = (month: number): string => `${month === 1 ? '正' : month === 12 ? '腊' : asHan(String(month))}月`;
 const lunarDay = (day: number): string => (day <= 10 ? '初' : '') + asHan(String(day));
 
-export default patternRule(patterns);
+export default patternRule(patterns, ARABIC, '月');

@@ -1,6 +1,6 @@
 import { parseNumeral } from '../../../server/src/draft/numeral';
 import { UNIT } from '../numerals';
-import { type Pattern, patternRule } from '../patterns';
+import { ARABIC, type Pattern, patternRule } from '../patterns';
 
 const SIZES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 /** Nothing of a longer number or of a year before (2025百强). */
@@ -71,4 +71,4 @@ function mixedTail(han: string, digits: string): string | false {
   return Number(digits) < head ? String(head + Number(digits)) : false;
 }
 
-export default patternRule(patterns);
+export default patternRule(patterns, ARABIC, '十百千分');

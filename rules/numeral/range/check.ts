@@ -24,4 +24,6 @@ export default paragraphRule(
         };
       }
     },
+  '%％‰万亿',
+  '—－～~至到-',
 );

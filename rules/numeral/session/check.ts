@@ -1,5 +1,5 @@
 import { asHan } from '../numerals';
-import { type Pattern, patternRule } from '../patterns';
+import { ARABIC, type Pattern, patternRule } from '../patterns';
 
 /** The bodies whose terms are told in Han; sports meetings and fairs are free (第19届亚运会). */
 const BODY =
@@ -57,4 +57,4 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-export default patternRule(patterns);
+export default patternRule(patterns, ARABIC, '届次全大');

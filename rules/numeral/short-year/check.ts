@@ -97,4 +97,4 @@ function han([text]: RegExpExecArray): string | false {
   return `${tens! > 2 ? '一九' : '二〇'}${text.replace('零', '〇')}`;
 }
 
-export default patternRule(patterns);
+export default patternRule(patterns, '年');

@@ -33,4 +33,4 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-export default patternRule(patterns);
+export default patternRule(patterns, '零〇○◯0０OＯoｏ');

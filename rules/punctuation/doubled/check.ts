@@ -1,28 +1,35 @@
-import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import type { Paragraph } from '../../../server/src/draft/types';
+import { type Context, NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { FULL_WIDTH, isChineseAt, isInside, isMostlyLatin, isPointMarkAt, literalSpans, marksOf } from '../marks';
 
 /** Of two marks that cannot both be right, the one offered is the stronger pause. */
 const STRENGTH = '、，：；。？！';
 
 export default paragraphRule(
-  () =>
-    function* (paragraph, { format }): Iterable<Problem> {
-      const { text } = paragraph;
-      const marks = marksOf(paragraph);
-      let isChinese: boolean | undefined;
-      for (let i = 0; i < marks.length - 1; i++) {
-        const at = marks[i]!;
-        if (marks[i + 1] !== at + 1) continue;
-        const end = runEnd(text, at);
-        const problem =
-          end > at + 1 ? runProblem(text, at, end) : end > at ? aroundClosing(text, at) : besideOpening(text, at);
-        const next = problem ? problem.span.end : end;
-        while (i < marks.length - 1 && marks[i + 1]! < next) i++;
-        if (!problem || !(isChinese ??= !isMostlyLatin(text))) continue;
-        if (!isInside(literalSpans(paragraph, format), at)) yield problem;
-      }
-    },
+  () => (paragraph, context) => (holdsNeighbours(marksOf(paragraph)) ? find(paragraph, context) : NOTHING),
 );
+
+function holdsNeighbours(marks: readonly number[]): boolean {
+  for (let i = 1; i < marks.length; i++) if (marks[i] === marks[i - 1]! + 1) return true;
+  return false;
+}
+
+function* find(paragraph: Paragraph, { format }: Context): Iterable<Problem> {
+  const { text } = paragraph;
+  const marks = marksOf(paragraph);
+  let isChinese: boolean | undefined;
+  for (let i = 0; i < marks.length - 1; i++) {
+    const at = marks[i]!;
+    if (marks[i + 1] !== at + 1) continue;
+    const end = runEnd(text, at);
+    const problem =
+      end > at + 1 ? runProblem(text, at, end) : end > at ? aroundClosing(text, at) : besideOpening(text, at);
+    const next = problem ? problem.span.end : end;
+    while (i < marks.length - 1 && marks[i + 1]! < next) i++;
+    if (!problem || !(isChinese ??= !isMostlyLatin(text))) continue;
+    if (!isInside(literalSpans(paragraph, format), at)) yield problem;
+  }
+}
 
 /** The end of the point marks that start at `at`. */
 function runEnd(text: string, at: number): number {

@@ -1,3 +1,4 @@
+import type { Paragraph } from '../../../server/src/draft/types';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { marksOf } from '../marks';
 
@@ -10,23 +11,21 @@ const QUOTED = /^[\p{Script=Han}]{3,16}“[\p{Script=Han}]{2,8}”$/u;
  * 共同事业、共同理想，共同追求: the last (or first) of three parallel items is set off by a comma. Groups parted by
  * commas (甲、乙，丙、丁) are a style of their own, so the odd item must stand alone.
  */
-export default paragraphRule(
-  () =>
-    function* (paragraph): Iterable<Problem> {
-      const { text } = paragraph;
-      if (!text.includes('、')) return;
-      const ends = [-1, ...marksOf(paragraph).filter((at) => SEPARATORS.includes(text[at]!)), text.length];
-      const isPause = (i: number): boolean => text[ends[i]!] === '、';
-      for (let i = 1; i < ends.length - 1; i++) {
-        const at = ends[i]!;
-        if (text[at] !== '，' && text[at] !== ',') continue;
-        const closesAlone = isPause(i - 1) && !isPause(i + 1) && i >= 2;
-        const opensAlone = isPause(i + 1) && !isPause(i - 1) && i + 2 < ends.length;
-        if ((closesAlone && areLike(text, ends, i - 2, i + 1)) || (opensAlone && areLike(text, ends, i - 1, i + 2)))
-          yield { span: { start: at, end: at + 1 }, fix: '、' };
-      }
-    },
-);
+export default paragraphRule(() => find, '、', '，,');
+
+function* find(paragraph: Paragraph): Iterable<Problem> {
+  const { text } = paragraph;
+  const ends = [-1, ...marksOf(paragraph).filter((at) => SEPARATORS.includes(text[at]!)), text.length];
+  const isPause = (i: number): boolean => text[ends[i]!] === '、';
+  for (let i = 1; i < ends.length - 1; i++) {
+    const at = ends[i]!;
+    if (text[at] !== '，' && text[at] !== ',') continue;
+    const closesAlone = isPause(i - 1) && !isPause(i + 1) && i >= 2;
+    const opensAlone = isPause(i + 1) && !isPause(i - 1) && i + 2 < ends.length;
+    if ((closesAlone && areLike(text, ends, i - 2, i + 1)) || (opensAlone && areLike(text, ends, i - 1, i + 2)))
+      yield { span: { start: at, end: at + 1 }, fix: '、' };
+  }
+}
 
 /** The items between the separators `from` and `to`, three of them; of quoted figures two more are asked for. */
 function areLike(text: string, ends: readonly number[], from: number, to: number): boolean {

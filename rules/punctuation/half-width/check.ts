@@ -38,4 +38,5 @@ export default paragraphRule(
         free.filter((at) => text[at] === '"' || text[at] === "'"),
       );
     },
+  ',;:?!()"\'.',
 );

@@ -28,6 +28,7 @@ export default paragraphRule(
         }
       }
     },
+  ' \t\u00a0\u3000',
 );
 
 /** Runs of white space; inside a line the full-width space is layout, not a slip. */

@@ -1,5 +1,5 @@
 import { isHanCode } from '../../../server/src/draft/characters';
-import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { createSegmenter, type Segmentation, startsAt, tokenAt } from '../../segment';
 import { createExceptions, isTransliteration } from '../exceptions';
 import { itemsOf, NUMERALS } from '../repeats';
@@ -20,14 +20,16 @@ export default paragraphRule(({ vocabulary }) => {
   const isLegitimate = createExceptions(vocabulary);
   const doubled = new Set(itemsOf(vocabulary, 'doubled').map((word) => word.charAt(0)));
   const heads = new Set(itemsOf(vocabulary, 'head'));
-  return function* ({ text }): Iterable<Problem> {
-    for (let i = 1; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code !== text.charCodeAt(i - 1) || !isHanCode(code)) continue;
-      if (text.charCodeAt(i + 1) === code || text.charCodeAt(i - 2) === code) continue;
+  return ({ text, codes }) => {
+    let found: Problem[] | undefined;
+    for (let i = 1; i < codes.length; i++) {
+      const code = codes[i]!;
+      if (code !== codes[i - 1] || !isHanCode(code)) continue;
+      if (codes[i + 1] === code || codes[i - 2] === code) continue;
       const message = judge(text, i - 1);
-      if (message) yield { span: { start: i - 1, end: i + 1 }, fix: text.charAt(i), message };
+      if (message) (found ??= []).push({ span: { start: i - 1, end: i + 1 }, fix: text.charAt(i), message });
     }
+    return found ?? NOTHING;
   };
 
   function judge(text: string, at: number): Verdict {

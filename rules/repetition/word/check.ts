@@ -1,5 +1,5 @@
 import { isHanCode } from '../../../server/src/draft/characters';
-import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { createSegmenter, startsAt } from '../../segment';
 import { isTransliteration } from '../exceptions';
 import { itemsOf } from '../repeats';
@@ -17,15 +17,20 @@ export default paragraphRule(({ vocabulary }) => {
   const findRepeats = createRepeatFinder();
   const emphatic = new Set(itemsOf(vocabulary, 'emphatic'));
 
-  return function* ({ text }): Iterable<Problem> {
-    for (const { start, end, size } of findRepeats(text)) {
+  return ({ text, codes }) => {
+    const repeats = findRepeats(codes);
+    return repeats.length > 0 || text.includes('、') ? problems(text, repeats) : NOTHING;
+  };
+
+  function* problems(text: string, repeats: readonly Repeat[]): Iterable<Problem> {
+    for (const { start, end, size } of repeats) {
       const place = unitStart(text, start, end, size);
       if (!place) continue;
       const { at, message } = place;
       yield { span: { start: at, end: at + 2 * size }, fix: text.slice(at, at + size), message };
     }
     yield* equalItems(text);
-  };
+  }
 
   /**
    * The place where both copies are whole words: 俄罗斯|罗斯托夫 and 共建|共治 have none. Where one copy is part of a longer
@@ -61,28 +66,28 @@ interface Repeat {
  * Finds the stretches of Chinese characters that repeat at once. One pass: each character is compared with the last
  * place where it stood, and only a place near by is followed to both sides.
  */
-function createRepeatFinder(): (text: string) => Repeat[] {
+function createRepeatFinder(): (codes: Uint16Array) => Repeat[] {
   const lastSeen = new Int32Array(0x10000).fill(-LONGEST - 1);
   let base = 0;
-  return (text) => {
+  return (codes) => {
     const found: Repeat[] = [];
     let done = 0;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i]!;
       const size = base + i - lastSeen[code]!;
       lastSeen[code] = base + i;
       if (size < SHORTEST || size > LONGEST || i < done) continue;
       let start = i - size;
-      while (start > 0 && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + size)) start--;
+      while (start > 0 && codes[start - 1]! === codes[start - 1 + size]!) start--;
       let end = i - size + 1;
-      while (end + size < text.length && text.charCodeAt(end) === text.charCodeAt(end + size)) end++;
+      while (end + size < codes.length && codes[end]! === codes[end + size]!) end++;
       if (end - start < size) continue;
       // Past the whole stretch, whatever it is made of: a text of one pattern must not be followed again and again.
       done = end + size;
-      if (isAllHan(text, start, end + size)) found.push({ start, end: Math.min(end, start + 2 * size), size });
+      if (isAllHan(codes, start, end + size)) found.push({ start, end: Math.min(end, start + 2 * size), size });
     }
     // The next text starts out of reach of this one.
-    base += text.length + LONGEST + 1;
+    base += codes.length + LONGEST + 1;
     if (base > 0x3fffffff) {
       base = 0;
       lastSeen.fill(-LONGEST - 1);
@@ -91,8 +96,8 @@ function createRepeatFinder(): (text: string) => Repeat[] {
   };
 }
 
-function isAllHan(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (!isHanCode(text.charCodeAt(i))) return false;
+function isAllHan(codes: Uint16Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isHanCode(codes[i]!)) return false;
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { matchesOf } from '../../../server/src/draft/matches';
-import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import type { Paragraph } from '../../../server/src/draft/types';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 /** Radicals of the supplement block that PDF files hold in place of the characters. */
 const SUPPLEMENT: Readonly<Record<string, string>> = Object.fromEntries(
@@ -14,17 +15,15 @@ const GARBLED =
 const PRIVATE = /[\ue000-\uf8ff]+/g;
 const QUICK = /[\u0080-\u00bf\u2e80-\u2fdf\ue000-\uf8ff\ufffd锟烫屯锛銆鈥]/;
 
-export default paragraphRule(
-  () =>
-    function* ({ text }): Iterable<Problem> {
-      if (!QUICK.test(text)) return;
-      for (const { index, 0: found } of matchesOf(text, GARBLED)) yield at(index, found);
-      for (const { index, 0: found } of matchesOf(text, PRIVATE)) yield { ...at(index, found), message: 'private' };
-      for (const { index, 0: found } of matchesOf(text, RADICAL)) {
-        const character = SUPPLEMENT[found] ?? found.normalize('NFKC');
-        if (character !== found) yield { ...at(index, found), message: 'radical', fix: character };
-      }
-    },
-);
+export default paragraphRule(() => (paragraph) => (QUICK.test(paragraph.text) ? find(paragraph) : NOTHING));
+
+function* find({ text }: Paragraph): Iterable<Problem> {
+  for (const { index, 0: found } of matchesOf(text, GARBLED)) yield at(index, found);
+  for (const { index, 0: found } of matchesOf(text, PRIVATE)) yield { ...at(index, found), message: 'private' };
+  for (const { index, 0: found } of matchesOf(text, RADICAL)) {
+    const character = SUPPLEMENT[found] ?? found.normalize('NFKC');
+    if (character !== found) yield { ...at(index, found), message: 'radical', fix: character };
+  }
+}
 
 const at = (start: number, found: string): Problem => ({ span: { start, end: start + found.length } });

@@ -1,6 +1,7 @@
 import { isHanCode } from '../../../server/src/draft/characters';
 import { matchesOf } from '../../../server/src/draft/matches';
-import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import type { Paragraph } from '../../../server/src/draft/types';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 /** Control and format characters: they have no shape of their own. A tab is white space. */
 const INVISIBLE = /(?:(?!\t)[\p{Cc}\p{Cf}])+/gu;
@@ -11,24 +12,22 @@ const NAMES: Readonly<Record<number, string>> = {
 };
 const QUICK = /(?!\t)[\p{Cc}\p{Cf}]|[\u00a0\u2000-\u200a\u202f\u205f]/u;
 
-export default paragraphRule(
-  () =>
-    function* ({ text, contentStart }): Iterable<Problem> {
-      if (!QUICK.test(text)) return;
-      for (const { index, 0: found } of matchesOf(text, INVISIBLE)) {
-        // A byte order mark opens a file; a joiner holds an emoji together.
-        if ((index === 0 && found === '\ufeff') || (found === '\u200d' && !besideHan(text, index))) continue;
-        yield { ...at(index, found), fix: '' };
-      }
-      for (const { index, 0: found } of matchesOf(text, SPACE))
-        if (index >= contentStart && index + found.length < text.trimEnd().length)
-          yield {
-            ...at(index, found),
-            message: 'space',
-            fix: ' ',
-          };
-    },
-);
+export default paragraphRule(() => (paragraph) => (QUICK.test(paragraph.text) ? find(paragraph) : NOTHING));
+
+function* find({ text, contentStart }: Paragraph): Iterable<Problem> {
+  for (const { index, 0: found } of matchesOf(text, INVISIBLE)) {
+    // A byte order mark opens a file; a joiner holds an emoji together.
+    if ((index === 0 && found === '\ufeff') || (found === '\u200d' && !besideHan(text, index))) continue;
+    yield { ...at(index, found), fix: '' };
+  }
+  for (const { index, 0: found } of matchesOf(text, SPACE))
+    if (index >= contentStart && index + found.length < text.trimEnd().length)
+      yield {
+        ...at(index, found),
+        message: 'space',
+        fix: ' ',
+      };
+}
 
 const besideHan = (text: string, at: number): boolean =>
   isHanCode(text.charCodeAt(at - 1)) || isHanCode(text.charCodeAt(at + 1));

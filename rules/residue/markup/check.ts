@@ -1,5 +1,6 @@
 import { matchesOf } from '../../../server/src/draft/matches';
-import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import type { Paragraph } from '../../../server/src/draft/types';
+import { type Context, NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { isEmphasis } from '../../placeholder/masks';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -17,21 +18,22 @@ const LINK = /!?\[([^[\]]*)\]\(https?:[^()\s]+\)/g;
 const QUICK = /[&<\\*#\]]/;
 
 export default paragraphRule(
-  () =>
-    function* ({ text }, { format }): Iterable<Problem> {
-      if (!QUICK.test(text)) return;
-      for (const { index, 0: found, 1: escaped } of matchesOf(text, ESCAPE))
-        yield problem(index, found, escaped ? fromCode(Number.parseInt(escaped, 16)) : '');
-      // Markdown may hold HTML.
-      if (format === 'markdown') return;
-      for (const { index, 0: found, 1: name } of matchesOf(text, ENTITY)) {
-        const character = decode(name!);
-        if (character !== undefined) yield problem(index, found, character);
-      }
-      for (const { index, 0: found } of matchesOf(text, TAG)) yield problem(index, found, '');
-      yield* markdown(text);
-    },
+  () => (paragraph, context) => (QUICK.test(paragraph.text) ? find(paragraph, context) : NOTHING),
+  '&<\\*#]',
 );
+
+function* find({ text }: Paragraph, { format }: Context): Iterable<Problem> {
+  for (const { index, 0: found, 1: escaped } of matchesOf(text, ESCAPE))
+    yield problem(index, found, escaped ? fromCode(Number.parseInt(escaped, 16)) : '');
+  // Markdown may hold HTML.
+  if (format === 'markdown') return;
+  for (const { index, 0: found, 1: name } of matchesOf(text, ENTITY)) {
+    const character = decode(name!);
+    if (character !== undefined) yield problem(index, found, character);
+  }
+  for (const { index, 0: found } of matchesOf(text, TAG)) yield problem(index, found, '');
+  yield* markdown(text);
+}
 
 function* markdown(text: string): Iterable<Problem> {
   const hashes = HASHES.exec(text);

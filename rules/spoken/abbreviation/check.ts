@@ -19,7 +19,7 @@ export default paragraphRule(({ options }) => {
       yield { span: { start, end }, group: match[0] };
     }
   };
-});
+}, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
 /** 研究与试验发展（R&D）, or ESG（环境、社会和治理）. */
 const isExplained = (text: string, start: number, end: number): boolean =>

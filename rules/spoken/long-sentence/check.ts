@@ -1,5 +1,5 @@
 import { isDigitCode, isHanCode, isLatinCode } from '../../../server/src/draft/characters';
-import { paragraphRule } from '../../../server/src/engine/rule';
+import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 /** Marks at which a speaker may breathe; quotation marks are not among them, titles of documents are read set off. */
 const PAUSES = '，。；：！？、…—,;:!?（）()《》·\t 　';
@@ -12,23 +12,35 @@ export default paragraphRule(({ options }) => {
   const limit = Number(options['limit']);
   const pauses = new Uint8Array(0x10000);
   for (const mark of PAUSES) pauses[mark.charCodeAt(0)] = 1;
-  return function* ({ text, contentStart }) {
+  return (paragraph) => {
+    const { text, contentStart } = paragraph;
     // Shorter than the limit as a whole, or nothing but a heading.
-    if (text.length - contentStart <= limit || !STOP.test(text)) return;
+    if (text.length - contentStart <= limit || !STOP.test(text)) return [];
+    const codes = paragraph.codes;
+    const found: Problem[] = [];
     let start = contentStart;
-    let count = 0;
-    for (let i = contentStart; i <= text.length; i++) {
-      const code = i < text.length ? text.charCodeAt(i) : 0;
-      if (code !== 0 && pauses[code] === 0) {
-        if (count === 0) start = i;
-        if (isSpoken(code)) count++;
-        continue;
-      }
-      if (count > limit) yield { span: { start, end: i }, args: { count } };
-      count = 0;
+    for (let i = contentStart; i <= codes.length; i++) {
+      if (i < codes.length && pauses[codes[i]!] === 0) continue;
+      // What is read aloud in a run is no more than its characters.
+      const count = i - start <= limit ? 0 : spokenIn(codes, start, i);
+      if (count > limit) found.push({ span: { start: firstSpoken(codes, start), end: i }, args: { count } });
+      start = i + 1;
     }
+    return found;
   };
 });
+
+function spokenIn(codes: Uint16Array, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (isSpoken(codes[i]!)) count++;
+  return count;
+}
+
+function firstSpoken(codes: Uint16Array, start: number): number {
+  let at = start;
+  while (!isSpoken(codes[at]!)) at++;
+  return at;
+}
 
 const isSpoken = (code: number): boolean =>
   isHanCode(code) ||

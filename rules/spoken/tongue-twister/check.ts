@@ -1,4 +1,4 @@
-import { paragraphRule } from '../../../server/src/engine/rule';
+import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 /** The common characters of the syllables with the most homophones, whatever the tone; only readings that are sure. */
 const SYLLABLES = [
@@ -17,16 +17,24 @@ export default paragraphRule(() => {
   const groupOf = new Uint8Array(0x10000);
   for (const [i, characters] of SYLLABLES.entries())
     for (const character of characters) groupOf[character.charCodeAt(0)] = i + 1;
-  return function* ({ text }) {
-    let start = 0;
-    for (let i = 1; i <= text.length; i++) {
-      const group = groupOf[text.charCodeAt(start)] ?? 0;
-      if (i < text.length && group !== 0 && groupOf[text.charCodeAt(i)] === group) continue;
-      // 十是 counts a point and is said with a pause after it.
-      if (text.startsWith('十是', start)) start += 2;
-      // One character again and again (试试, 一一) is another matter.
-      if (i - start >= FEWEST && new Set(text.slice(start, i)).size >= FEWEST - 1) yield { span: { start, end: i } };
-      start = i;
+  return (paragraph) => {
+    const codes = paragraph.codes;
+    const found: Problem[] = [];
+    for (let start = 0; start < codes.length; ) {
+      const group = groupOf[codes[start]!]!;
+      let end = start + 1;
+      if (group !== 0) while (end < codes.length && groupOf[codes[end]!] === group) end++;
+      if (end - start >= FEWEST) found.push(...runAt(paragraph.text, start, end));
+      start = end;
     }
+    return found;
   };
 });
+
+function runAt(text: string, from: number, end: number): Problem[] {
+  // 十是 counts a point and is said with a pause after it.
+  const start = text.startsWith('十是', from) ? from + 2 : from;
+  // One character again and again (试试, 一一) is another matter.
+  const isRun = end - start >= FEWEST && new Set(text.slice(start, end)).size >= FEWEST - 1;
+  return isRun ? [{ span: { start, end } }] : [];
+}

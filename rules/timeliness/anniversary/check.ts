@@ -33,9 +33,10 @@ export default paragraphRule(({ vocabulary: { anniversaries } }) => {
   const matcher = createTermMatcher(
     anniversaries.flatMap((entry) => entry.terms.map((text) => ({ text, value: entry }))),
   );
-  return function* ({ text }, { date }) {
+  return function* (paragraph, { date }) {
+    const { text } = paragraph;
     if (!text.includes('周年')) return;
-    for (const { start, end, value: entry } of matcher(text)) {
+    for (const { start, end, value: entry } of matcher(paragraph)) {
       const count = COUNT.exec(text.slice(end, end + 16));
       if (isOfOthers(text, start)) continue;
       if (!count || OTHER.test(text.slice(Math.max(0, start - 1), start))) continue;
@@ -47,7 +48,7 @@ export default paragraphRule(({ vocabulary: { anniversaries } }) => {
       else yield* wrongVerb(entry, text, start);
     }
   };
-});
+}, '周');
 
 function isOfOthers(text: string, start: number): boolean {
   if (OTHER_PARTY.test(text.slice(Math.max(0, start - 1), start + 1))) return true;

@@ -1,10 +1,11 @@
+import type { DateRange } from '../../../server/src/draft/dateRange';
 import { derive } from '../../../server/src/draft/derived';
 import type { Paragraph } from '../../../server/src/draft/types';
-import { paragraphRule } from '../../../server/src/engine/rule';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
 import { inWords, nameOf, rangeInWords } from '../messages';
 import { readUse } from '../tense';
-import { createTermMatcher, isPartOf } from '../terms';
+import { createTermMatcher, isPartOf, type TermMatch } from '../terms';
 
 type Entry = Packs['timeline'][number] & { readonly from: string };
 
@@ -23,33 +24,38 @@ export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
   const entries = [...timeline.filter(hasBeginning), ...plans.flatMap(planEntries)];
   const matcher = createTermMatcher(entries.flatMap((entry) => entry.terms.map((text) => ({ text, value: entry }))));
   const mentionsOf = derive((paragraph: Paragraph) =>
-    matcher(paragraph.text).filter(
+    matcher(paragraph).filter(
       ({ start, end, value }) =>
         !isPartOf(paragraph.text, start, end, value.except) && !LAW_OF.test(paragraph.text.slice(end - 1, end + 1)),
     ),
   );
-  return function* (paragraph, { date }) {
-    if (!date) return;
-    for (const { start, end, value: entry } of mentionsOf(paragraph)) {
-      if (entry.from <= date.end) continue;
-      if (Date.parse(entry.from) - Date.parse(date.end) < ANNOUNCED) continue;
-      const { clause } = readUse(paragraph, start, end);
-      if (FORTHCOMING.test(clause) || entry.unless.some((mark) => clause.includes(mark))) continue;
-      yield {
-        span: { start, end },
-        message: entry.certainty === 'likely' ? 'likely' : 'default',
-        args: {
-          name: nameOf(paragraph.text.slice(start, end)),
-          // The basis of an expression that is over by now says why it is over.
-          basis: entry.until ? `最早见于${inWords(entry.from.slice(0, 7))}` : entry.basis,
-          day: entry.from,
-          draft: rangeInWords(date),
-        },
-        group: entry.id,
-      };
-    }
+  return (paragraph, { date }) => {
+    const mentions = date ? mentionsOf(paragraph) : [];
+    return date && mentions.length > 0 ? early(paragraph, mentions, date) : NOTHING;
   };
 });
+
+/** Mentions of what is not there yet. */
+function* early(paragraph: Paragraph, mentions: readonly TermMatch<Entry>[], date: DateRange): Iterable<Problem> {
+  for (const { start, end, value: entry } of mentions) {
+    if (entry.from <= date.end) continue;
+    if (Date.parse(entry.from) - Date.parse(date.end) < ANNOUNCED) continue;
+    const { clause } = readUse(paragraph, start, end);
+    if (FORTHCOMING.test(clause) || entry.unless.some((mark) => clause.includes(mark))) continue;
+    yield {
+      span: { start, end },
+      message: entry.certainty === 'likely' ? 'likely' : 'default',
+      args: {
+        name: nameOf(paragraph.text.slice(start, end)),
+        // The basis of an expression that is over by now says why it is over.
+        basis: entry.until ? `最早见于${inWords(entry.from.slice(0, 7))}` : entry.basis,
+        day: entry.from,
+        draft: rangeInWords(date),
+      },
+      group: entry.id,
+    };
+  }
+}
 
 const hasBeginning = (entry: Packs['timeline'][number]): entry is Entry => entry.from !== undefined;
 

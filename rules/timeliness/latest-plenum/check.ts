@@ -27,11 +27,10 @@ export default draftRule(({ vocabulary: { congresses } }) => {
   const placesOf = derive(findPlaces);
   return function* (draft, { date }) {
     if (!date) return;
-    const frames = framesOf(draft, date);
     for (const [index, { paragraph, start, skipped }] of draft.lines.entries()) {
       if (skipped) continue;
       for (const place of placesOf(paragraph)) {
-        const problem = judge(place, { paragraph, congresses, date, frame: frames[index] });
+        const problem = judge(place, { paragraph, congresses, date, frame: () => framesOf(draft, date)[index] });
         if (problem) yield { ...problem, span: { start: start + place.start, end: start + place.end } };
       }
     }
@@ -60,7 +59,7 @@ interface Around {
   readonly paragraph: Paragraph;
   readonly congresses: readonly Congress[];
   readonly date: DateRange;
-  readonly frame: Frame | undefined;
+  readonly frame: () => Frame | undefined;
 }
 
 function judge(place: Place, { paragraph, congresses, date, frame }: Around): Omit<Problem, 'span'> | undefined {
@@ -71,7 +70,7 @@ function judge(place: Place, { paragraph, congresses, date, frame }: Around): Om
   const { congress, plenum } = newestBefore(congresses, date);
   if (!congress || !plenum || !own || !place.isTask || own.first > congress.first) return undefined;
   if (place.use.evidence === 'past') return undefined;
-  if (tenseOf(paragraph, place.start, place.use, date, frame) === 'past')
+  if (tenseOf(paragraph, place.start, place.use, date, frame()) === 'past')
     return own === congress
       ? judgeReview(place, congress, plenum, reviewedFrom(paragraph, place.start, date))
       : undefined;

@@ -1,5 +1,5 @@
 import { type DateRange, yearOf } from '../../../server/src/draft/dateRange';
-import { paragraphRule } from '../../../server/src/engine/rule';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { type PlanPhase, planPhases, yearsOf } from '../planPhases';
 import { saidOf, type YearSubject, yearSubject } from '../years';
 
@@ -13,27 +13,32 @@ const NAMES = { opening: '开局之年', middle: '承上启下之年', closing: 
 /** 开局之年, 承上启下, 收官之年 of a plan said of a year that is not it. */
 export default paragraphRule(({ vocabulary }) => {
   const phasesOf = planPhases(vocabulary.plans);
-  return function* (paragraph, { date }) {
-    for (const phase of phasesOf(paragraph)) {
-      const subject = subjectOf(phase, date);
-      if (!subject) continue;
-      const years = yearsOf(phase.plan, phase.phase);
-      if (subject.year >= years.from && subject.year <= years.to) continue;
-      if (phase.phase === 'ending' && subject.year > years.to) continue;
-      yield {
-        span: { start: phase.start, end: phase.end },
-        args: {
-          plan: phase.plan.name,
-          phase: NAMES[phase.phase],
-          years: years.from === years.to ? `${years.from}年` : `${years.from}年至${years.to}年`,
-          range: years.from === years.to ? years.from : `${years.from}–${years.to}`,
-          said: saidOf(subject),
-          year: subject.year,
-        },
-      };
-    }
+  return (paragraph, { date }) => {
+    const phases = phasesOf(paragraph);
+    return phases.length > 0 ? misplaced(phases, date) : NOTHING;
   };
 });
+
+function* misplaced(phases: readonly PlanPhase[], date: DateRange | undefined): Iterable<Problem> {
+  for (const phase of phases) {
+    const subject = subjectOf(phase, date);
+    if (!subject) continue;
+    const years = yearsOf(phase.plan, phase.phase);
+    if (subject.year >= years.from && subject.year <= years.to) continue;
+    if (phase.phase === 'ending' && subject.year > years.to) continue;
+    yield {
+      span: { start: phase.start, end: phase.end },
+      args: {
+        plan: phase.plan.name,
+        phase: NAMES[phase.phase],
+        years: years.from === years.to ? `${years.from}年` : `${years.from}年至${years.to}年`,
+        range: years.from === years.to ? years.from : `${years.from}–${years.to}`,
+        said: saidOf(subject),
+        year: subject.year,
+      },
+    };
+  }
+}
 
 function subjectOf({ before, phase }: PlanPhase, date: DateRange | undefined): YearSubject | undefined {
   const subject = yearSubject(before, date);

@@ -1,7 +1,8 @@
-import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import { createHashSet, hashOfPair, placesIn } from '../../../server/src/draft/codes';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import type { Vocabulary } from '../../../server/src/engine/vocabulary';
 import { createSegmenter, startsAt } from '../../segment';
-import { createPairFilter, pairAt } from '../pairs';
+import { pairAt } from '../pairs';
 
 interface Entry {
   readonly wrong: string;
@@ -17,21 +18,24 @@ const SHORT = 3;
 
 export default paragraphRule(({ vocabulary }) => {
   const cut = createSegmenter(vocabulary);
-  const { filter, entriesOf } = compile(vocabulary.confusables);
-  return function* ({ text }): Iterable<Problem> {
+  const { begins, entriesOf } = compile(vocabulary.confusables);
+  return ({ text, pairHashes }) => {
+    const places = placesIn(begins, pairHashes);
+    return places.length > 0 ? entriesAt(places, text) : NOTHING;
+  };
+
+  function* entriesAt(places: readonly number[], text: string): Iterable<Problem> {
     let done = 0;
-    let pair = text.charCodeAt(0);
-    for (let at = 0; at + 1 < text.length; at++) {
-      pair = (pair << 16) | text.charCodeAt(at + 1);
-      if (!filter.mayHave(pair) || at < done) continue;
-      const entry = entriesOf(pair).find(({ wrong, except }) => fits(text, at, wrong, except));
+    for (const at of places) {
+      if (at < done) continue;
+      const entry = entriesOf(pairAt(text, at)).find(({ wrong, except }) => fits(text, at, wrong, except));
       if (!entry) continue;
       const end = at + entry.wrong.length;
       if (entry.wrong.length <= SHORT && isBoundary(text, at, end)) continue;
       done = end;
       yield { span: { start: at, end }, fix: entry.right, message: entry.message };
     }
-  };
+  }
 
   /** A word ends and another begins within the form, and both are longer than what they have of it. */
   function isBoundary(text: string, start: number, end: number): boolean {
@@ -45,13 +49,13 @@ export default paragraphRule(({ vocabulary }) => {
 
 /** By the first two characters, as written in the pack: thousands of entries, of which a draft meets a few. */
 function compile(packs: Vocabulary['confusables']) {
-  const filter = createPairFilter();
+  const begins = createHashSet();
   const items = new Map<number, string[]>();
   const kinds = new Map<string, Entry['message']>();
   for (const pack of packs)
     for (const item of pack.items.trim().split(/\s+/)) {
       const pair = pairAt(item, 0);
-      filter.add(pair);
+      begins.add(hashOfPair(item.charCodeAt(0), item.charCodeAt(1)));
       const others = items.get(pair);
       if (others) others.push(item);
       else items.set(pair, [item]);
@@ -70,7 +74,7 @@ function compile(packs: Vocabulary['confusables']) {
     }
     return entries;
   };
-  return { filter, entriesOf };
+  return { begins, entriesOf };
 }
 
 function readEntry(item: string, message: Entry['message']): Entry {

@@ -1,6 +1,5 @@
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import type { Suspicion } from '../suspicion';
-import { isRepeated, suspectOf } from '../suspicions';
+import { type Doubt, doubtsIn, isRepeated, placesOf, suspectOf } from '../suspicions';
 
 /** From here on a slip is very likely: 1 place in 200,000 characters of published text. */
 const LIKELY = 3;
@@ -14,24 +13,23 @@ export default draftRule(({ vocabulary }) => {
   const suspect = ngrams && suspectOf(ngrams);
   return function* (draft): Iterable<Problem> {
     if (!suspect) return;
-    const doubts: { suspicion: Suspicion; offset: number }[] = [];
-    for (const { paragraph, start: offset, skipped } of draft.lines) {
-      if (skipped || paragraph.isBlank) continue;
-      for (const suspicion of suspect(paragraph)) {
-        const { kind, start, end, fix } = suspicion;
-        if (kind !== 'replaced' || isRepeated(draft.text, offset + start, offset + end, fix)) continue;
-        if (suspicion.score < EVEN) doubts.push({ suspicion, offset });
-        else yield problemOf(suspicion, offset, suspicion.score < LIKELY ? 'possible' : 'default');
-      }
+    const all = doubtsIn(draft, suspect, (kind) => kind === 'replaced');
+    const places = placesOf(draft, all);
+    const doubtful: Doubt[] = [];
+    for (const doubt of all) {
+      if (isRepeated(doubt, places)) continue;
+      const { score } = doubt.suspicion;
+      if (score < EVEN) doubtful.push(doubt);
+      else yield problemOf(doubt, score < LIKELY ? 'possible' : 'default');
     }
-    doubts.sort((a, b) => b.suspicion.score - a.suspicion.score);
-    for (const { suspicion, offset } of doubts.slice(0, Math.max(1, Math.floor(draft.text.length / PER_DOUBT))))
-      yield problemOf(suspicion, offset, 'possible');
+    doubtful.sort((a, b) => b.suspicion.score - a.suspicion.score);
+    for (const doubt of doubtful.slice(0, Math.max(1, Math.floor(draft.text.length / PER_DOUBT))))
+      yield problemOf(doubt, 'possible');
   };
 });
 
-const problemOf = ({ start, end, fix }: Suspicion, offset: number, message: string): Problem => ({
-  span: { start: offset + start, end: offset + end },
+const problemOf = ({ start, end, suspicion: { fix } }: Doubt, message: string): Problem => ({
+  span: { start, end },
   fix,
   message,
 });

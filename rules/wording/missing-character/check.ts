@@ -1,6 +1,5 @@
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import type { Suspicion } from '../suspicion';
-import { isRepeated, suspectOf } from '../suspicions';
+import { type Doubt, doubtsIn, isRepeated, placesOf, suspectOf } from '../suspicions';
 
 /** From here on a slip is very likely. */
 const LIKELY = 8;
@@ -16,32 +15,27 @@ export default draftRule(({ vocabulary }) => {
   const suspect = ngrams && suspectOf(ngrams);
   return function* (draft): Iterable<Problem> {
     if (!suspect) return;
-    for (const { paragraph, start: offset, skipped } of draft.lines) {
-      if (skipped || paragraph.isBlank) continue;
-      let end = 0;
-      for (const suspicion of byOdds(suspect(paragraph), draft.text)) {
-        if (
-          suspicion.start < end ||
-          isRepeated(draft.text, offset + suspicion.start, offset + suspicion.end, suspicion.fix)
-        )
-          continue;
-        end = suspicion.end;
-        const level = suspicion.odds < LIKELY ? 'possible' : 'likely';
-        const span = { start: offset + suspicion.start, end: offset + suspicion.end };
-        yield { span, fix: suspicion.fix, message: MESSAGES[suspicion.kind][level] };
-      }
+    const doubts = doubtsIn(draft, suspect, (kind) => kind !== 'replaced');
+    const places = placesOf(draft, doubts);
+    let end = 0;
+    for (const { doubt, odds } of byOdds(doubts, (fix) => places.has(fix))) {
+      if (doubt.start < end || isRepeated(doubt, places)) continue;
+      end = doubt.end;
+      const { kind, fix } = doubt.suspicion;
+      const level = odds < LIKELY ? 'possible' : 'likely';
+      yield { span: { start: doubt.start, end }, fix, message: MESSAGES[kind as 'missing' | 'added'][level] };
     }
   };
 });
 
 /** In the order of the text, and of several at one place the likeliest first. */
-function byOdds(suspicions: readonly Suspicion[], text: string) {
-  const doubted = suspicions.flatMap(({ kind, start, end, at, fix, score }) => {
-    if (kind === 'replaced') return [];
-    const odds = score + (text.includes(fix) ? SAID : 0) - (kind === 'missing' && at - start < 2 ? SHORTENED : 0);
-    return odds < EVEN ? [] : [{ kind, start, end, fix, odds }];
+function byOdds(doubts: readonly Doubt[], isSaid: (term: string) => boolean) {
+  const weighed = doubts.flatMap((doubt) => {
+    const { kind, fix, at, start, score } = doubt.suspicion;
+    const odds = score + (isSaid(fix) ? SAID : 0) - (kind === 'missing' && at - start < 2 ? SHORTENED : 0);
+    return odds < EVEN ? [] : [{ doubt, odds }];
   });
-  return doubted.sort((a, b) => a.start - b.start || b.odds - a.odds);
+  return weighed.sort((a, b) => a.doubt.start - b.doubt.start || b.odds - a.odds);
 }
 
 const MESSAGES = {

@@ -1,6 +1,9 @@
+import { createHashSet, hashOfPair, placesIn } from '../../../server/src/draft/codes';
+import { derive } from '../../../server/src/draft/derived';
+import { occurrencesOf } from '../../../server/src/draft/occurrences';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import { createPairFilter, pairAt } from '../pairs';
+import { pairAt } from '../pairs';
 
 const SIZE = 4;
 
@@ -14,43 +17,50 @@ export default draftRule(({ vocabulary }) => {
   const { lexicon } = vocabulary;
   const phrases = vocabulary.setphrases.flatMap(({ items }) => items.trim().split(/\s+/));
   const known = new Set(phrases);
-  const filter = createPairFilter();
+  const halfHashes = createHashSet();
   const halves = new Map<number, string[]>();
   for (const phrase of phrases)
     for (const at of [0, 2]) {
       const key = pairAt(phrase, at);
-      filter.add(key);
+      halfHashes.add(hashOfPair(phrase.charCodeAt(at), phrase.charCodeAt(at + 1)));
       const others = halves.get(key);
       if (others) others.push(phrase);
       else halves.set(key, [phrase]);
     }
-  const nearByParagraph = new WeakMap<Paragraph, readonly Near[]>();
+  const nearOf = derive(nearIn);
 
   return function* (draft): Iterable<Problem> {
-    for (const { paragraph, start, skipped } of draft.lines) {
-      if (skipped || !paragraph.hasHan) continue;
-      let near = nearByParagraph.get(paragraph);
-      if (!near) nearByParagraph.set(paragraph, (near = nearIn(paragraph.text)));
-      for (const { at, phrase } of near) {
-        const written = paragraph.text.slice(at, at + SIZE);
-        const first = draft.text.indexOf(phrase);
-        if (first < 0 || draft.text.indexOf(written) !== draft.text.lastIndexOf(written)) continue;
-        const message = { zh: `本稿另作“${phrase}”`, en: `elsewhere: ${phrase}` };
-        const span = { start: start + at, end: start + at + SIZE };
-        yield { span, fix: phrase, related: [{ span: { start: first, end: first + SIZE }, message }] };
-      }
+    const near = draft.lines.flatMap(({ paragraph, start, skipped }) =>
+      skipped || !paragraph.hasHan
+        ? []
+        : nearOf(paragraph).map(({ at, phrase }) => ({
+            span: { start: start + at, end: start + at + SIZE },
+            written: paragraph.text.slice(at, at + SIZE),
+            phrase,
+          })),
+    );
+    const places = occurrencesOf(
+      draft.text,
+      near.flatMap(({ written, phrase }) => [written, phrase]),
+    );
+    for (const { span, written, phrase } of near) {
+      const first = places.get(phrase)?.[0];
+      if (first === undefined || places.get(written)!.length > 1) continue;
+      const message = { zh: `本稿另作“${phrase}”`, en: `elsewhere: ${phrase}` };
+      yield { span, fix: phrase, related: [{ span: { start: first, end: first + SIZE }, message }] };
     }
   };
 
-  function nearIn(text: string): Near[] {
+  function nearIn(paragraph: Paragraph): Near[] {
+    const { text } = paragraph;
     const found: Near[] = [];
-    for (let i = 0; i + 1 < text.length; i++) {
-      const pair = pairAt(text, i);
-      if (!filter.mayHave(pair)) continue;
-      for (const phrase of halves.get(pair) ?? []) {
-        const at = phrase.startsWith(text.slice(i, i + 2)) ? i : i - 2;
-        if (at < 0 || known.has(text.slice(at, at + SIZE)) || !isMixed(text.slice(at, at + SIZE), phrase)) continue;
-        found.push({ at, phrase });
+    for (const i of placesIn(halfHashes, paragraph.pairHashes)) {
+      for (const phrase of halves.get(pairAt(text, i)) ?? []) {
+        const at =
+          phrase.charCodeAt(0) === text.charCodeAt(i) && phrase.charCodeAt(1) === text.charCodeAt(i + 1) ? i : i - 2;
+        if (at < 0 || !isOneOff(text, at, phrase)) continue;
+        const written = text.slice(at, at + SIZE);
+        if (!known.has(written) && isMixed(written, phrase)) found.push({ at, phrase });
       }
     }
     return found;
@@ -58,17 +68,16 @@ export default draftRule(({ vocabulary }) => {
 
   /** One character off, and the half that holds it is half of another set phrase: two were mixed up. */
   function isMixed(written: string, phrase: string): boolean {
-    let differing = 0;
-    let half = 0;
-    for (let i = 0; i < SIZE; i++) {
-      if (written[i] === phrase[i]) continue;
-      differing++;
-      half = i < 2 ? 0 : 2;
-    }
-    if (differing !== 1 || written.length < SIZE) return false;
+    const half = written.startsWith(phrase.slice(0, 2)) ? 2 : 0;
     // 汇聚|共识: two words.
     if (lexicon.has(written.slice(0, 2)) && lexicon.has(written.slice(2))) return false;
     const others = halves.get(pairAt(written, half)) ?? [];
     return others.some((other) => other.startsWith(written.slice(half, half + 2), half));
   }
 });
+
+function isOneOff(text: string, at: number, phrase: string): boolean {
+  let differing = 0;
+  for (let i = 0; i < SIZE; i++) if (text.charCodeAt(at + i) !== phrase.charCodeAt(i)) differing++;
+  return differing === 1 && at + SIZE <= text.length;
+}

@@ -1,32 +1,53 @@
 import { isHanCode } from './characters';
-import { findOrdinals } from './ordinal';
+import { toCodes, toPairHashes } from './codes';
+import { type Grams, gramsOf } from './grams';
+import { findOrdinals, type Ordinal } from './ordinal';
 import { splitSentences } from './sentences';
-import type { Paragraph } from './types';
+import type { Paragraph, Sentence } from './types';
 
 const PLAIN_INDENT = /^[\s\u3000]*/;
 const MARKDOWN_INDENT = /^[\s\u3000]*(?:#{1,6}[ \t]+|>[ \t]?|[-+*][ \t]+)*(?:\*\*)?/;
 
 /** Makes a paragraph of a line's text; everything derived from it is computed on first use and kept. */
-export function createParagraph(text: string, format: 'plain' | 'markdown'): Paragraph {
-  const contentStart = (format === 'markdown' ? MARKDOWN_INDENT : PLAIN_INDENT).exec(text)![0].length;
-  const sentences = lazy(() => splitSentences(text));
-  const ordinals = lazy(() => findOrdinals(text, contentStart));
-  const hasHan = lazy(() => containsHan(text));
-  return {
-    text,
-    derived: new Map(),
-    contentStart,
-    isBlank: contentStart === text.length,
-    get hasHan() {
-      return hasHan();
-    },
-    get sentences() {
-      return sentences();
-    },
-    get ordinals() {
-      return ordinals();
-    },
-  };
+export const createParagraph = (text: string, format: 'plain' | 'markdown'): Paragraph =>
+  new LazyParagraph(text, (format === 'markdown' ? MARKDOWN_INDENT : PLAIN_INDENT).exec(text)![0].length);
+
+/** A class, and not an object of closures: a draft has thousands, and rules read them hundreds of times each. */
+class LazyParagraph implements Paragraph {
+  readonly derived = new Map<unknown, unknown>();
+  readonly isBlank: boolean;
+  #hasHan: boolean | undefined;
+  #codes: Uint16Array | undefined;
+  #pairHashes: Uint16Array | undefined;
+  #grams: Grams | undefined;
+  #sentences: readonly Sentence[] | undefined;
+  #ordinals: readonly Ordinal[] | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly contentStart: number,
+  ) {
+    this.isBlank = contentStart === text.length;
+  }
+
+  get hasHan(): boolean {
+    return (this.#hasHan ??= containsHan(this.text));
+  }
+  get codes(): Uint16Array {
+    return (this.#codes ??= toCodes(this.text));
+  }
+  get pairHashes(): Uint16Array {
+    return (this.#pairHashes ??= toPairHashes(this.codes));
+  }
+  get grams(): Grams {
+    return (this.#grams ??= gramsOf(this.codes, this.pairHashes));
+  }
+  get sentences(): readonly Sentence[] {
+    return (this.#sentences ??= splitSentences(this.text));
+  }
+  get ordinals(): readonly Ordinal[] {
+    return (this.#ordinals ??= findOrdinals(this.text, this.contentStart));
+  }
 }
 
 function containsHan(text: string): boolean {

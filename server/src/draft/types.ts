@@ -1,5 +1,6 @@
 import type { DraftDate } from './date';
 import type { Derivable } from './derived';
+import type { Grams } from './grams';
 import type { Ordinal } from './ordinal';
 
 /** Half-open range of UTF-16 offsets. */
@@ -24,6 +25,11 @@ export interface Paragraph extends Derivable {
   readonly contentStart: number;
   readonly isBlank: boolean;
   readonly hasHan: boolean;
+  /** The UTF-16 units of the text: rules that look at each of them find an array far quicker than a string. */
+  readonly codes: Uint16Array;
+  /** By place, a hash of the unit there and the next one: see codes.ts. */
+  readonly pairHashes: Uint16Array;
+  readonly grams: Grams;
   readonly sentences: readonly Sentence[];
   readonly ordinals: readonly Ordinal[];
 }

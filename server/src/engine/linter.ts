@@ -57,7 +57,13 @@ export function createLinter({ rules, vocabulary, settings = {}, locale = 'zh' }
       const date = draft.date;
       if (characters === 0) return { draft, date, characters, findings: [], failures: [] };
       const range = date?.range ?? (options.today === undefined ? undefined : givenDateOrThrow(options.today).range);
-      const run: Run = { context: { date: range, format }, budget: budgetFor(text.length), locale, clock: 0 };
+      const run: Run = {
+        context: { date: range, format },
+        budget: budgetFor(text.length),
+        locale,
+        untimed: 0,
+        clock: 0,
+      };
       const { problems, failures } = check(
         draft,
         run,

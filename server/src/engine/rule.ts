@@ -1,4 +1,5 @@
 import type { DateRange } from '../draft/dateRange';
+import type { GramSet } from '../draft/grams';
 import type { Draft, Paragraph, Sentence, Span } from '../draft/types';
 import type { Vocabulary } from './vocabulary';
 
@@ -52,17 +53,29 @@ export interface Setup {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** What a check says of a unit that it finds nothing in; saves making a new list, or a generator, for each. */
+export const NOTHING: readonly Problem[] = [];
+
 type Checker<Unit> = (unit: Unit, context: Context) => Iterable<Problem>;
 /** Built once for each linter, so that matchers are compiled once; then called for every unit. */
 export type RuleModule =
   | { readonly scope: 'draft'; readonly create: (setup: Setup) => Checker<Draft> }
-  | { readonly scope: 'paragraph'; readonly create: (setup: Setup) => Checker<Paragraph> }
+  | {
+      readonly scope: 'paragraph';
+      readonly create: (setup: Setup) => Checker<Paragraph>;
+      /** A paragraph without one of each set holds no problem, and the rule is not asked. */
+      readonly needs?: readonly GramSet[] | undefined;
+    }
   | { readonly scope: 'sentence'; readonly create: (setup: Setup) => Checker<Sentence> };
 
 export const draftRule = (create: (setup: Setup) => Checker<Draft>): RuleModule => ({ scope: 'draft', create });
-export const paragraphRule = (create: (setup: Setup) => Checker<Paragraph>): RuleModule => ({
+export const paragraphRule = (
+  create: (setup: Setup) => Checker<Paragraph>,
+  ...needs: readonly GramSet[]
+): RuleModule => ({
   scope: 'paragraph',
   create,
+  needs,
 });
 export const sentenceRule = (create: (setup: Setup) => Checker<Sentence>): RuleModule => ({
   scope: 'sentence',

@@ -17,6 +17,7 @@ import { type Publishing, registerPublishing } from './publishing';
 import { createSettingsStore } from './settings';
 import { toStatus } from './status';
 import { createPackStore, PACK_WATCHERS } from './userPacks';
+import { warmUp } from './warmUp';
 
 /** Serves one client over a connection. */
 export function startServer(connection: Connection): void {
@@ -67,6 +68,7 @@ function serve(connection: Connection, documents: TextDocuments<TextDocument>, c
   connection.onInitialized(() => {
     registerWatchers(connection, client);
     packs.reload();
+    warmUp(setup, warn);
     if (client.hasFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         packs.changeFolders(uris(added), uris(removed));
