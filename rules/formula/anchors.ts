@@ -10,7 +10,7 @@ type Meet = (phrase: number, at: number, offset: number, size: number) => void;
  * Finds the places where a phrase may stand, whole or nearly so. The anchors of a phrase lie apart, so that whatever one
  * slip hits, another anchor is intact. Anchors share buckets by a hash: who is met has to compare.
  */
-export function createAnchors(phrases: readonly Phrase[]): (codes: Uint16Array, meet: Meet) => void {
+export function createAnchors(phrases: readonly Phrase[]): (codes: Uint16Array, size: number, meet: Meet) => void {
   const pairs = createBuckets();
   const triples = createBuckets();
   // Most places of a text begin no anchor: a small set says so before the buckets are asked.
@@ -20,30 +20,23 @@ export function createAnchors(phrases: readonly Phrase[]): (codes: Uint16Array, 
     // A wrong order is looked for only as it is.
     for (const offset of kind === 'disorder' ? [0] : offsetsOf(text.length, size)) {
       const pair = hashOfPair(text.charCodeAt(offset), text.charCodeAt(offset + 1));
-      const bucket = size === 2 ? pair : tripleHash(pair, text.charCodeAt(offset + 2));
-      (size === 2 ? pairs : triples).add(bucket, { phrase, text, offset, size });
+      if (size === 2) pairs.add(pair, phrase, text, offset, size);
+      else triples.add(tripleHash(pair, text.charCodeAt(offset + 2)), phrase, text, offset, size);
       begins.add(pair);
     }
   });
   const { bits } = begins;
-  return (codes, meet) => {
+  return (codes, size, meet) => {
     let second = codes[0]!;
-    for (let i = 0; i + 1 < codes.length; i++) {
+    for (let i = 0; i + 1 < size; i++) {
       const first = second;
       second = codes[i + 1]!;
       const pair = (Math.imul(first, 31) + Math.imul(second, 1997)) & 0xffff;
       if ((bits[pair >>> 5]! & (1 << (pair & 31))) === 0) continue;
       pairs.visit(pair, codes, i, meet);
-      if (i + 2 < codes.length) triples.visit(tripleHash(pair, codes[i + 2]!), codes, i, meet);
+      if (i + 2 < size) triples.visit(tripleHash(pair, codes[i + 2]!), codes, i, meet);
     }
   };
-}
-
-interface Anchor {
-  readonly phrase: number;
-  readonly text: string;
-  readonly offset: number;
-  readonly size: number;
 }
 
 /** What is kept of an anchor: the next one of its bucket, its phrase, its place, and the characters on either side. */
@@ -53,17 +46,25 @@ const FIELDS = 8;
 function createBuckets() {
   const first = new Uint16Array(BUCKETS);
   // Grows by doubling; the first place stands for none.
-  let anchors = new Uint16Array(FIELDS * 1024);
+  let anchors = new Uint16Array(FIELDS * 4096);
   let count = 1;
   return {
-    add(bucket: number, { phrase, text, offset, size }: Anchor): void {
+    add(bucket: number, phrase: number, text: string, offset: number, size: number): void {
       if ((count + 1) * FIELDS > anchors.length) {
         const more = new Uint16Array(anchors.length * 2);
         more.set(anchors);
         anchors = more;
       }
-      const beside = [offset + size, offset + size + 1, offset - 1, offset - 2].map((at) => text.charCodeAt(at) || 0);
-      anchors.set([first[bucket]!, phrase, offset, size, ...beside], count * FIELDS);
+      const at = count * FIELDS;
+      anchors[at] = first[bucket]!;
+      anchors[at + 1] = phrase;
+      anchors[at + 2] = offset;
+      anchors[at + 3] = size;
+      // Beyond the text there is no code, which the array keeps as 0.
+      anchors[at + 4] = text.charCodeAt(offset + size);
+      anchors[at + 5] = text.charCodeAt(offset + size + 1);
+      anchors[at + 6] = text.charCodeAt(offset - 1);
+      anchors[at + 7] = text.charCodeAt(offset - 2);
       first[bucket] = count++;
     },
     visit(bucket: number, codes: Uint16Array, at: number, meet: Meet): void {

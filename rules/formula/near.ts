@@ -3,7 +3,7 @@ import type { Paragraph } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import { createAnchors } from './anchors';
 import { type Phrase, phrasesOf } from './phrases';
-import { paragraphSkeleton, type Skeleton } from './skeleton';
+import { keepCodes, paragraphSkeleton, type Skeleton } from './skeleton';
 import { align, type Slip } from './slips';
 import { strays, withItems } from './stranded';
 
@@ -22,7 +22,8 @@ export interface NearMiss extends Place {
 }
 
 interface Found {
-  readonly exact: readonly Place[];
+  /** Phrases that are there as they are, but have their items in a wrong order. */
+  readonly disorders: readonly Place[];
   readonly near: readonly NearMiss[];
 }
 
@@ -77,39 +78,62 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
     return cost(changed) < cost(missing) ? changed : missing;
   }
 
+  // One array for all paragraphs: what is met is looked at before the next one comes.
+  let codes = new Uint16Array(0);
+
   return function find(paragraph: Paragraph, date: DateRange | undefined): Found {
-    const skeleton = paragraphSkeleton(paragraph);
-    const { codes } = skeleton;
+    if (codes.length < paragraph.codes.length + BEYOND) codes = new Uint16Array(2 * paragraph.codes.length + BEYOND);
+    const size = keepCodes(paragraph.codes, codes);
+    codes.fill(0, size, size + BEYOND);
     const exact: Place[] = [];
-    const near: NearMiss[] = [];
-    const passed = new Map<number, number>();
     const open: (Place & { readonly slips: readonly Slip[] })[] = [];
-    visit(codes, (index, at, offset) => {
+    let passed: Map<number, number> | undefined;
+    visit(codes, size, (index, at, offset) => {
       const phrase = phrases[index]!;
       if (phrase.kind === 'disorder') {
         if (isSame(phrase.text, codes, at)) exact.push({ phrase, start: at, end: at + phrase.text.length });
         return;
       }
-      if (passed.size > 0 && (passed.get(index) ?? -1) > at) return;
+      if (passed !== undefined && (passed.get(index) ?? -1) > at) return;
       const aligned = align(phrase.text, codes, at, offset);
       if (!aligned) return;
       const { start, end, slips } = aligned;
       if (slips.length === 0) {
         exact.push({ phrase, start, end });
-        passed.set(index, end);
+        (passed ??= new Map()).set(index, end);
       }
       if (!isMeasure(phrase, date)) return;
       const doubled = slips.length === 0 ? doubledEnd(phrase, start, end, codes) : undefined;
       if (slips.length > 0 || doubled) open.push({ phrase, start, end, slips: doubled ? [doubled] : slips });
     });
-    const isCovered = open.length === 0 ? undefined : coverOf(exact);
+    if (exact.length === 0 && open.length === 0) return NOTHING;
+    return {
+      disorders: exact.filter(({ phrase }) => phrase.kind === 'disorder'),
+      near: nearOf(paragraph, exact, open),
+    };
+  };
+
+  function nearOf(
+    paragraph: Paragraph,
+    exact: readonly Place[],
+    open: readonly (Place & { readonly slips: readonly Slip[] })[],
+  ): readonly NearMiss[] {
+    if (open.length === 0) return [];
+    const isCovered = coverOf(exact);
+    const near: NearMiss[] = [];
     for (const { slips, ...place } of open) {
-      const miss = isCovered!(slips) ? undefined : judge(place, slips, skeleton);
+      if (isCovered(slips)) continue;
+      const skeleton = paragraphSkeleton(paragraph);
+      const miss = judge(place, slips, skeleton);
       if (miss && isInOneClause(miss, skeleton)) near.push(miss);
     }
-    return { exact, near: distinct(near) };
-  };
+    return distinct(near);
+  }
 }
+
+const NOTHING: Found = { disorders: [], near: [] };
+/** No slip looks farther than this beyond the end of the text: there stands a code that is in no phrase. */
+const BEYOND = 16;
 
 /** The same near forms of the same phrases stand in draft after draft. */
 const CAPACITY = 5000;

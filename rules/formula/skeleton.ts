@@ -9,8 +9,6 @@ import type { Paragraph } from '../../server/src/draft/types';
  */
 export interface Skeleton {
   readonly text: string;
-  /** The UTF-16 units of the text. */
-  readonly codes: Uint16Array;
   /** Where a character of the skeleton stands in the text it comes from. */
   at(index: number): number;
 }
@@ -22,26 +20,19 @@ const DROPPED = new RegExp(`[${LEFT_OUT}]+`, 'g');
 /** The characters of a skeleton, where their places do not matter. */
 export const bare = (text: string): string => text.replace(DROPPED, '');
 
-function skeletonOf(paragraph: Paragraph): Skeleton {
-  const text = lazy(() => bare(paragraph.text));
-  const runs = lazy(() => runsOf(paragraph.text));
-  return {
-    get text() {
-      return text();
-    },
-    codes: keptCodes(paragraph.codes),
-    at: (index) => placeOf(index, runs()),
-  };
+function skeletonOf({ text }: Paragraph): Skeleton {
+  const runs = lazy(() => runsOf(text));
+  return { text: bare(text), at: (index) => placeOf(index, runs()) };
 }
 
 const isLeftOut = new Uint8Array(0x10000);
 for (const character of LEFT_OUT) isLeftOut[character.charCodeAt(0)] = 1;
 
-function keptCodes(codes: Uint16Array): Uint16Array {
-  const kept = new Uint16Array(codes.length);
+/** Writes the UTF-16 units that a skeleton keeps; returns how many. */
+export function keepCodes(codes: Uint16Array, kept: Uint16Array): number {
   let size = 0;
   for (let i = 0; i < codes.length; i++) if (isLeftOut[codes[i]!] === 0) kept[size++] = codes[i]!;
-  return kept.subarray(0, size);
+  return size;
 }
 
 /** Runs that are kept: where each begins in the skeleton, and how much was left out before it. */

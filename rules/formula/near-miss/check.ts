@@ -9,26 +9,20 @@ export default paragraphRule(({ vocabulary }) => {
   const find = nearMissFinder(vocabulary);
   const listed = knownErrors(vocabulary);
   return (paragraph, { date }) => {
-    const { exact, near } = find(paragraph, date);
-    return exact.length > 0 || near.length > 0 ? problems(paragraph, exact, near) : NOTHING;
+    const { disorders, near } = find(paragraph, date);
+    return disorders.length > 0 || near.length > 0 ? problems(paragraph, disorders, near) : NOTHING;
   };
 
-  function* problems(paragraph: Paragraph, exact: readonly Place[], near: readonly NearMiss[]): Iterable<Problem> {
+  function* problems(paragraph: Paragraph, disorders: readonly Place[], near: readonly NearMiss[]): Iterable<Problem> {
     const skeleton = paragraphSkeleton(paragraph);
     const known = listed(paragraph);
     const isListed = ({ span: { start, end } }: Problem) =>
       known.some((other) => start < other.end && other.start < end);
-    for (const { phrase, start, end } of exact) {
-      if (phrase.kind === 'variant') continue;
-      const problem =
-        phrase.kind === 'disorder'
-          ? {
-              span: spanOf(skeleton, start, end),
-              message: phrase.formula.certainty === 'sure' ? 'order' : 'likelyOrder',
-              fix: phrase.formula.form,
-            }
-          : undefined;
-      if (problem && !isListed(problem)) yield { ...problem, args: { form: phrase.formula.form } };
+    for (const { phrase, start, end } of disorders) {
+      const { form, certainty } = phrase.formula;
+      const message = certainty === 'sure' ? 'order' : 'likelyOrder';
+      const problem = { span: spanOf(skeleton, start, end), message, args: { form }, fix: form };
+      if (!isListed(problem)) yield problem;
     }
     for (const miss of near) {
       const problem = problemOf(miss, skeleton, paragraph);
