@@ -1,5 +1,6 @@
 import { type DateRange, yearOf } from '../../../server/src/draft/dateRange';
 import { matchesOf } from '../../../server/src/draft/matches';
+import type { Paragraph } from '../../../server/src/draft/types';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { daysIn, read, WEEKDAYS, weekdayOf } from './days';
 
@@ -30,19 +31,23 @@ const FOUNDED =
 /** Dates, weekdays and hours that do not exist; years that do not add up. */
 export default paragraphRule(
   () =>
-    function* ({ text }, { date }): Iterable<Problem> {
-      if (MONTH.test(text)) {
-        yield* dates(text, date);
-        yield* dayRanges(text);
-      }
-      if (HOUR.test(text)) yield* times(text);
-      if (LONG.test(text)) yield* periods(text);
-      if (!date) return;
-      if (text.includes('岁')) yield* ages(text, date);
-      if (NOW.test(text)) yield* founded(text, date);
-    },
+    (paragraph, { date }) =>
+      find(paragraph, date),
   '月0123456789０１２３４５６７８９',
+  '月时:：年岁',
 );
+
+function* find({ text }: Paragraph, date: DateRange | undefined): Iterable<Problem> {
+  if (MONTH.test(text)) {
+    yield* dates(text, date);
+    yield* dayRanges(text);
+  }
+  if (HOUR.test(text)) yield* times(text);
+  if (LONG.test(text)) yield* periods(text);
+  if (!date) return;
+  if (text.includes('岁')) yield* ages(text, date);
+  if (NOW.test(text)) yield* founded(text, date);
+}
 
 function* dates(text: string, date: DateRange | undefined): Iterable<Problem> {
   for (const match of matchesOf(text, DATE)) {

@@ -1,4 +1,4 @@
-import { type Pattern, patternRule } from '../patterns';
+import { ARABIC, type Pattern, patternRule } from '../patterns';
 
 const EVENT =
   '(?=(?:[\\u4e00-\\u9fff]{0,6})(?:事件|事变|起义|运动|节|假期|小长假|黄金周|期间|前夕|精神|日(?![常益均前报期程])|事故|地震|消费者|晚会|护士节|国际|讲话|专案|案件|暴雨|火灾|爆炸|泥石流|疫情|惨案|特大|强烈地震|重要讲话|防灾减灾|学雷锋|植树节|世界))';
@@ -24,4 +24,4 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-export default patternRule(patterns, '”.．35');
+export default patternRule(patterns, `${ARABIC}.．`);

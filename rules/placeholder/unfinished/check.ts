@@ -1,3 +1,4 @@
+import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
@@ -26,21 +27,30 @@ const LETTER_FIGURE = /(?<![A-Za-z0-9+＋“"])[Nn](?=[万亿]|元|%|％|个百�
 const QUESTIONS = /[?？]{3,}/g;
 const OMITTED = /[（(](?:以下|下|内容|此处|具体内容)?从?略[）)]$/;
 const NUMBERED = /^[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]/;
-const QUICK = /[（(【[［〔<＜{$《TFLNn?？]/;
+
+/** What each is tried for only where it may be. */
+const NEEDS = {
+  bracketed: mayHold(['（(【[［〔<＜', '）)】]］〕>＞']),
+  slot: mayHold(['{$', '}']),
+  empty: mayHold(['【［《（', '】］》）']),
+  word: mayHold(['TFLl']),
+  letter: mayHold(['Nn']),
+  questions: mayHold([['??', '？？', '?？', '？?']]),
+  omitted: mayHold([['略）', '略)']]),
+};
 
 export default paragraphRule(
   () =>
     function* (paragraph, { format }) {
       yield* figures(paragraph, format);
-      const { text } = paragraph;
-      if (!QUICK.test(text)) return;
-      yield* each(text, BRACKETED);
-      yield* each(text, SLOT, 'template');
-      yield* each(text, EMPTY, 'template');
-      yield* each(text, NOTE_WORD);
-      yield* each(text, LETTER_FIGURE, 'figure');
-      yield* each(text, QUESTIONS, 'doubt');
-      yield* omission(text);
+      const { text, grams } = paragraph;
+      if (NEEDS.bracketed(grams)) yield* each(text, BRACKETED);
+      if (NEEDS.slot(grams)) yield* each(text, SLOT, 'template');
+      if (NEEDS.empty(grams)) yield* each(text, EMPTY, 'template');
+      if (NEEDS.word(grams)) yield* each(text, NOTE_WORD);
+      if (NEEDS.letter(grams)) yield* each(text, LETTER_FIGURE, 'figure');
+      if (NEEDS.questions(grams)) yield* each(text, QUESTIONS, 'doubt');
+      if (NEEDS.omitted(grams)) yield* omission(text);
     },
 );
 

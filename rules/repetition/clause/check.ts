@@ -1,6 +1,6 @@
 import { isHanCode } from '../../../server/src/draft/characters';
 import type { Span } from '../../../server/src/draft/types';
-import { type Problem, sentenceRule } from '../../../server/src/engine/rule';
+import { NOTHING, type Problem, sentenceRule } from '../../../server/src/engine/rule';
 
 /** Chinese characters of a clause that is looked at: shorter ones are figures of speech. */
 const SHORTEST = 6;
@@ -20,41 +20,31 @@ const REACH = 12;
 
 /** Words before the verb that change nothing: 要健全…，健全…. */
 const LEADING = new Set('要并应须将');
-/** What ends the last clause. */
-const END = 0xff0c;
-const isMark = (code: number): boolean =>
-  code === 0xff0c ||
-  code === 0x2c ||
-  code === 0x3002 ||
-  code === 0xff1b ||
-  code === 0x3b ||
-  code === 0xff1a ||
-  code === 0x3a ||
-  code === 0xff01 ||
-  code === 0xff1f ||
-  code === 0x21 ||
-  code === 0x3f;
+/** Marks between clauses, by code unit. */
+const isMark = new Uint8Array(0x10000);
+for (const mark of '，,。；;：:！？!?') isMark[mark.charCodeAt(0)] = 1;
 
-export default sentenceRule(
-  () =>
-    function* ({ text }): Iterable<Problem> {
-      const clauses = clausesOf(text);
-      for (let i = 1; i < clauses.length; i++) {
-        for (let j = Math.max(0, i - REACH); j < i; j++) {
-          const message = compare(text, clauses[j]!, clauses[i]!);
-          if (!message || isProvision(text, clauses[i]!)) continue;
-          const first = text.slice(clauses[j]!.start, clauses[j]!.end);
-          yield {
-            span: clauses[i]!,
-            message,
-            args: { first },
-            related: [{ span: clauses[j]!, message: { zh: `前面的“${first}”`, en: `first said here: ${first}` } }],
-          };
-          break;
-        }
-      }
-    },
-);
+export default sentenceRule(() => ({ text }) => {
+  // Shorter than two clauses: nothing is said twice.
+  if (text.length < 2 * SHORTEST) return NOTHING;
+  const clauses = clausesOf(text);
+  let found: Problem[] | undefined;
+  for (let i = 1; i < clauses.length; i++) {
+    for (let j = Math.max(0, i - REACH); j < i; j++) {
+      const message = compare(text, clauses[j]!, clauses[i]!);
+      if (!message || isProvision(text, clauses[i]!)) continue;
+      (found ??= []).push(problem(text, clauses[j]!, clauses[i]!, message));
+      break;
+    }
+  }
+  return found ?? NOTHING;
+});
+
+function problem(text: string, before: Span, span: Span, message: string): Problem {
+  const first = text.slice(before.start, before.end);
+  const related = { span: before, message: { zh: `前面的“${first}”`, en: `first said here: ${first}` } };
+  return { span, message, args: { first }, related: [related] };
+}
 
 /** …的，予以支持；…的，予以支持: a rule says what follows from each condition. */
 const isProvision = (text: string, { start, end }: Span): boolean =>
@@ -66,9 +56,11 @@ function clausesOf(text: string): Span[] {
   let start = 0;
   let han = 0;
   for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : END;
-    if (isHanCode(code)) han++;
-    if (!isMark(code)) continue;
+    if (i < text.length) {
+      const code = text.charCodeAt(i);
+      if (isHanCode(code)) han++;
+      if (isMark[code] === 0) continue;
+    }
     const from = LEADING.has(text.charAt(start)) ? start + 1 : start;
     if (han >= SHORTEST + from - start) clauses.push({ start: from, end: i });
     start = i + 1;

@@ -1,8 +1,8 @@
 import { createHashSet, hashOfPair, placesIn } from '../../../server/src/draft/codes';
+import type { Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import type { Vocabulary } from '../../../server/src/engine/vocabulary';
 import { createSegmenter, startsAt } from '../../segment';
-import { pairAt } from '../pairs';
 
 interface Entry {
   readonly wrong: string;
@@ -19,16 +19,16 @@ const SHORT = 3;
 export default paragraphRule(({ vocabulary }) => {
   const cut = createSegmenter(vocabulary);
   const { begins, entriesOf } = compile(vocabulary.confusables);
-  return ({ text, pairHashes }) => {
-    const places = placesIn(begins, pairHashes);
-    return places.length > 0 ? entriesAt(places, text) : NOTHING;
+  return (paragraph) => {
+    const places = placesIn(begins, paragraph.pairHashes);
+    return places.length > 0 ? entriesAt(places, paragraph) : NOTHING;
   };
 
-  function* entriesAt(places: readonly number[], text: string): Iterable<Problem> {
+  function* entriesAt(places: readonly number[], { text, pairHashes }: Paragraph): Iterable<Problem> {
     let done = 0;
     for (const at of places) {
       if (at < done) continue;
-      const entry = entriesOf(pairAt(text, at)).find(({ wrong, except }) => fits(text, at, wrong, except));
+      const entry = entriesOf(pairHashes[at]!).find(({ wrong, except }) => fits(text, at, wrong, except));
       if (!entry) continue;
       const end = at + entry.wrong.length;
       if (entry.wrong.length <= SHORT && isBoundary(text, at, end)) continue;
@@ -54,8 +54,8 @@ function compile(packs: Vocabulary['confusables']) {
   const kinds = new Map<string, Entry['message']>();
   for (const pack of packs)
     for (const item of pack.items.trim().split(/\s+/)) {
-      const pair = pairAt(item, 0);
-      begins.add(hashOfPair(item.charCodeAt(0), item.charCodeAt(1)));
+      const pair = hashOfPair(item.charCodeAt(0), item.charCodeAt(1));
+      begins.add(pair);
       const others = items.get(pair);
       if (others) others.push(item);
       else items.set(pair, [item]);

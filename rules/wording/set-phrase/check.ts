@@ -3,7 +3,6 @@ import { derive } from '../../../server/src/draft/derived';
 import { occurrencesOf } from '../../../server/src/draft/occurrences';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import { pairAt } from '../pairs';
 
 const SIZE = 4;
 
@@ -21,8 +20,8 @@ export default draftRule(({ vocabulary }) => {
   const halves = new Map<number, string[]>();
   for (const phrase of phrases)
     for (const at of [0, 2]) {
-      const key = pairAt(phrase, at);
-      halfHashes.add(hashOfPair(phrase.charCodeAt(at), phrase.charCodeAt(at + 1)));
+      const key = hashAt(phrase, at);
+      halfHashes.add(key);
       const others = halves.get(key);
       if (others) others.push(phrase);
       else halves.set(key, [phrase]);
@@ -51,14 +50,12 @@ export default draftRule(({ vocabulary }) => {
     }
   };
 
-  function nearIn(paragraph: Paragraph): Near[] {
-    const { text } = paragraph;
+  function nearIn({ text, codes, pairHashes }: Paragraph): Near[] {
     const found: Near[] = [];
-    for (const i of placesIn(halfHashes, paragraph.pairHashes)) {
-      for (const phrase of halves.get(pairAt(text, i)) ?? []) {
-        const at =
-          phrase.charCodeAt(0) === text.charCodeAt(i) && phrase.charCodeAt(1) === text.charCodeAt(i + 1) ? i : i - 2;
-        if (at < 0 || !isOneOff(text, at, phrase)) continue;
+    for (const i of placesIn(halfHashes, pairHashes)) {
+      for (const phrase of halves.get(pairHashes[i]!) ?? []) {
+        const at = isHalf(phrase, 0, codes, i) ? i : i - 2;
+        if (at < 0 || !isOneOff(codes, at, phrase)) continue;
         const written = text.slice(at, at + SIZE);
         if (!known.has(written) && isMixed(written, phrase)) found.push({ at, phrase });
       }
@@ -71,13 +68,19 @@ export default draftRule(({ vocabulary }) => {
     const half = written.startsWith(phrase.slice(0, 2)) ? 2 : 0;
     // 汇聚|共识: two words.
     if (lexicon.has(written.slice(0, 2)) && lexicon.has(written.slice(2))) return false;
-    const others = halves.get(pairAt(written, half)) ?? [];
+    const others = halves.get(hashAt(written, half)) ?? [];
     return others.some((other) => other.startsWith(written.slice(half, half + 2), half));
   }
 });
 
-function isOneOff(text: string, at: number, phrase: string): boolean {
+const hashAt = (text: string, at: number): number => hashOfPair(text.charCodeAt(at), text.charCodeAt(at + 1));
+
+const isHalf = (phrase: string, half: 0 | 2, codes: Uint16Array, at: number): boolean =>
+  phrase.charCodeAt(half) === codes[at] && phrase.charCodeAt(half + 1) === codes[at + 1];
+
+/** Differs in one character; the end of the text is no character. */
+function isOneOff(codes: Uint16Array, at: number, phrase: string): boolean {
   let differing = 0;
-  for (let i = 0; i < SIZE; i++) if (text.charCodeAt(at + i) !== phrase.charCodeAt(i)) differing++;
-  return differing === 1 && at + SIZE <= text.length;
+  for (let i = 0; i < SIZE; i++) if (codes[at + i] !== phrase.charCodeAt(i)) differing++;
+  return differing === 1 && at + SIZE <= codes.length;
 }

@@ -1,25 +1,45 @@
-/** The UTF-16 units of a text. */
-export function toCodes(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length);
-  for (let i = 0; i < codes.length; i++) codes[i] = text.charCodeAt(i);
-  return codes;
+import type { Grams } from './grams';
+
+/** Bits of `grams` for characters, and as many again for pairs. */
+export const GRAM_SLOTS = 4096;
+
+/** A text as numbers: what many rules look at, which costs a string far more than an array. */
+export interface Units {
+  /** The UTF-16 units. */
+  readonly codes: Uint16Array;
+  /** By place, the hash of the unit there and the next one; the last unit has the next one 0. */
+  readonly pairHashes: Uint16Array;
+  readonly grams: Grams;
+}
+
+/** One pass for all three: every paragraph needs them. */
+export function unitsOf(text: string): Units {
+  const size = text.length;
+  // One stretch of memory for the three.
+  const words = (2 * GRAM_SLOTS) / 32;
+  const buffer = new ArrayBuffer(4 * words + 4 * size);
+  const grams = new Uint32Array(buffer, 0, words);
+  const codes = new Uint16Array(buffer, 4 * words, size);
+  const pairHashes = new Uint16Array(buffer, 4 * words + 2 * size, size);
+  let next = size > 0 ? text.charCodeAt(0) : 0;
+  for (let i = 0; i < size; i++) {
+    const code = next;
+    next = i + 1 < size ? text.charCodeAt(i + 1) : 0;
+    // As hashOfPair, written out: this runs for every character before it is compiled well.
+    const hash = (Math.imul(code, 31) + Math.imul(next, 1997)) & 0xffff;
+    codes[i] = code;
+    pairHashes[i] = hash;
+    const character = code & (GRAM_SLOTS - 1);
+    const pair = GRAM_SLOTS + (hash & (GRAM_SLOTS - 1));
+    grams[character >>> 5]! |= 1 << (character & 31);
+    grams[pair >>> 5]! |= 1 << (pair & 31);
+  }
+  return { codes, pairHashes, grams };
 }
 
 /** A hash of 16 bits of two neighbouring units. */
 export const hashOfPair = (first: number, second: number): number =>
   (Math.imul(first, 31) + Math.imul(second, 1997)) & 0xffff;
-
-/** By place, the hash of the unit there and the next one; the last unit has the next one 0. */
-export function toPairHashes(codes: Uint16Array): Uint16Array {
-  const hashes = new Uint16Array(codes.length);
-  let first = codes[0]!;
-  for (let i = 0; i < hashes.length; i++) {
-    const second = i + 1 < codes.length ? codes[i + 1]! : 0;
-    hashes[i] = (Math.imul(first, 31) + Math.imul(second, 1997)) & 0xffff;
-    first = second;
-  }
-  return hashes;
-}
 
 /** A set of hashes that fits the nearest cache. */
 export interface HashSet {

@@ -1,6 +1,6 @@
 import { isHanCode } from './characters';
-import { toCodes, toPairHashes } from './codes';
-import { type Grams, gramsOf } from './grams';
+import { type Units, unitsOf } from './codes';
+import type { Grams } from './grams';
 import { findOrdinals, type Ordinal } from './ordinal';
 import { splitSentences } from './sentences';
 import type { Paragraph, Sentence } from './types';
@@ -17,9 +17,7 @@ class LazyParagraph implements Paragraph {
   readonly derived = new Map<unknown, unknown>();
   readonly isBlank: boolean;
   #hasHan: boolean | undefined;
-  #codes: Uint16Array | undefined;
-  #pairHashes: Uint16Array | undefined;
-  #grams: Grams | undefined;
+  #units: Units | undefined;
   #sentences: readonly Sentence[] | undefined;
   #ordinals: readonly Ordinal[] | undefined;
 
@@ -33,14 +31,17 @@ class LazyParagraph implements Paragraph {
   get hasHan(): boolean {
     return (this.#hasHan ??= containsHan(this.text));
   }
+  get units(): Units {
+    return (this.#units ??= unitsOf(this.text));
+  }
   get codes(): Uint16Array {
-    return (this.#codes ??= toCodes(this.text));
+    return this.units.codes;
   }
   get pairHashes(): Uint16Array {
-    return (this.#pairHashes ??= toPairHashes(this.codes));
+    return this.units.pairHashes;
   }
   get grams(): Grams {
-    return (this.#grams ??= gramsOf(this.codes, this.pairHashes));
+    return this.units.grams;
   }
   get sentences(): readonly Sentence[] {
     return (this.#sentences ??= splitSentences(this.text));

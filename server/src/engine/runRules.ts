@@ -15,9 +15,10 @@ type Check = (unit: never, context: Context) => Iterable<Problem>;
 /** A rule whose check is built on first use, and the time it has taken in this run. */
 export interface ActiveRule {
   readonly rule: Rule;
-  readonly check: () => Check;
-  /** Whether a paragraph holds what the rule needs. */
-  readonly applies: (grams: Grams) => boolean;
+  readonly create: () => Check;
+  check: Check | undefined;
+  /** Whether a paragraph may hold what the rule needs; absent where it needs nothing. */
+  readonly needs: ((grams: Grams) => boolean) | undefined;
   spent: number;
 }
 
@@ -43,14 +44,9 @@ const pastBudget = (budget: number): Localized => ({
 export const budgetFor = (characters: number): number => BUDGET + BUDGET_PER_CHARACTER * characters;
 
 export function activate(rule: Rule, setup: Setup): ActiveRule {
-  let check: Check | undefined;
-  const needs = (rule.module.scope === 'paragraph' && rule.module.needs) || [];
-  return {
-    rule,
-    spent: 0,
-    check: () => (check ??= rule.module.create(setup) as Check),
-    applies: needs.length > 0 ? mayHold(needs) : () => true,
-  };
+  const { module } = rule;
+  const needs = module.scope === 'paragraph' && module.needs?.length ? mayHold(module.needs) : undefined;
+  return { rule, create: () => module.create(setup) as Check, check: undefined, needs, spent: 0 };
 }
 
 export interface Run {
@@ -65,44 +61,54 @@ export interface Run {
   readonly locale: keyof Localized;
 }
 
+/** What a stretch of units under one rule after another has given so far. */
+interface Gathered {
+  readonly problems: Located[];
+  readonly failures: Failure[];
+}
+
 /** Runs one rule over one unit. What it throws, and time past its budget, becomes a failure of this rule alone. */
-function runRule(
-  active: ActiveRule,
-  unit: unknown,
-  offset: number,
-  run: Run,
-  problems: Located[],
-  failures: Failure[],
-): void {
+function runRule(active: ActiveRule, unit: unknown, offset: number, run: Run, gathered: Gathered): void {
+  const { problems, failures } = gathered;
   if (active.spent > run.budget) {
     failures.push({ rule: active.rule.id, reason: pastBudget(run.budget)[run.locale] });
     return;
   }
   const before = problems.length;
   try {
-    const found = active.check()(unit as never, run.context);
-    if (found === NOTHING && !isTimed(run)) return;
-    for (const problem of found) {
-      if (isRepeated(problem, problems, before)) continue;
-      problems.push({ rule: active.rule, problem, offset });
-      if (problems.length - before > MOST_PROBLEMS) throw new Error(TOO_MANY[run.locale]);
-    }
+    const found = (active.check ??= active.create())(unit as never, run.context);
+    if (found !== NOTHING) gather(active.rule, found, offset, run, problems);
   } catch (error) {
     problems.length = before;
     failures.push({ rule: active.rule.id, reason: error instanceof Error ? error.message : String(error) });
   }
-  if (!isTimed(run)) return;
-  const now = performance.now();
-  active.spent += now - run.clock;
-  run.clock = now;
+  if (isTimed(run)) {
+    const now = performance.now();
+    active.spent += now - run.clock;
+    run.clock = now;
+  }
+}
+
+function gather(rule: Rule, found: Iterable<Problem>, offset: number, run: Run, problems: Located[]): void {
+  const before = problems.length;
+  for (const problem of found) {
+    if (isRepeated(problem, problems, before)) continue;
+    problems.push({ rule, problem, offset });
+    if (problems.length - before > MOST_PROBLEMS) throw new Error(TOO_MANY[run.locale]);
+  }
 }
 
 /** Reading the clock for every rule costs more than many rules do: it is done only when some rule may be slow. */
 const isTimed = ({ untimed, budget }: Run): boolean => untimed > budget / 2;
 
-/** Ends a stretch of rules that were not timed one by one. */
-function endStretch(run: Run, begun: number): void {
+/** Runs a stretch of rules; their time is told together as long as none is timed by itself. */
+function stretch(run: Run, rules: (gathered: Gathered) => void): { problems: Located[]; failures: Failure[] } {
+  const gathered = { problems: [], failures: [] };
+  const begun = performance.now();
+  run.clock = begun;
+  rules(gathered);
   if (!isTimed(run)) run.untimed += performance.now() - begun;
+  return gathered;
 }
 
 /** A rule may come to the same place by two ways; it says so once. */
@@ -115,36 +121,17 @@ function isRepeated(problem: Problem, problems: readonly Located[], from: number
 }
 
 /** The paragraph and sentence rules over one paragraph; spans are relative to it. */
-export function checkParagraph(
-  rules: readonly ActiveRule[],
-  paragraph: Paragraph,
-  run: Run,
-): { problems: Located[]; failures: Failure[] } {
-  const problems: Located[] = [];
-  const failures: Failure[] = [];
-  const { grams } = paragraph;
-  const begun = performance.now();
-  run.clock = begun;
-  for (const active of rules) {
-    if (active.rule.module.scope === 'paragraph') {
-      if (active.applies(grams)) runRule(active, paragraph, 0, run, problems, failures);
-    } else
-      for (const sentence of paragraph.sentences) runRule(active, sentence, sentence.start, run, problems, failures);
-  }
-  endStretch(run, begun);
-  return { problems, failures };
-}
+export const checkParagraph = (rules: readonly ActiveRule[], paragraph: Paragraph, run: Run) =>
+  stretch(run, (gathered) => {
+    const { grams } = paragraph;
+    for (const active of rules) {
+      if (active.needs && !active.needs(grams)) continue;
+      if (active.rule.module.scope === 'paragraph') runRule(active, paragraph, 0, run, gathered);
+      else for (const sentence of paragraph.sentences) runRule(active, sentence, sentence.start, run, gathered);
+    }
+  });
 
-export function checkDraft(
-  rules: readonly ActiveRule[],
-  draft: Draft,
-  run: Run,
-): { problems: Located[]; failures: Failure[] } {
-  const problems: Located[] = [];
-  const failures: Failure[] = [];
-  const begun = performance.now();
-  run.clock = begun;
-  for (const active of rules) runRule(active, draft, 0, run, problems, failures);
-  endStretch(run, begun);
-  return { problems, failures };
-}
+export const checkDraft = (rules: readonly ActiveRule[], draft: Draft, run: Run) =>
+  stretch(run, (gathered) => {
+    for (const active of rules) runRule(active, draft, 0, run, gathered);
+  });
