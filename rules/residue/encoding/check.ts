@@ -1,6 +1,7 @@
 import { matchesOf } from '../../../server/src/draft/matches';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import { holdsUnusual } from '../plain';
 
 /** Radicals of the supplement block that PDF files hold in place of the characters. */
 const SUPPLEMENT: Readonly<Record<string, string>> = Object.fromEntries(
@@ -13,9 +14,8 @@ const RADICAL = /[\u2e80-\u2fdf]/g;
 const GARBLED =
   /\ufffd+|(?:锟斤拷)+|烫烫烫+|屯屯屯+|[锛銆鈥][\u4e00-\u9fff€？?]{0,2}|[à-ï][\u0080-\u00bf\u2010-\u2122]{1,2}(?:[à-ï][\u0080-\u00bf\u2010-\u2122]{1,2})+/g;
 const PRIVATE = /[\ue000-\uf8ff]+/g;
-const QUICK = /[\u0080-\u00bf\u2e80-\u2fdf\ue000-\uf8ff\ufffd锟烫屯锛銆鈥]/;
 
-export default paragraphRule(() => (paragraph) => (QUICK.test(paragraph.text) ? find(paragraph) : NOTHING));
+export default paragraphRule(() => (paragraph) => (holdsUnusual(paragraph) ? find(paragraph) : NOTHING));
 
 function* find({ text }: Paragraph): Iterable<Problem> {
   for (const { index, 0: found } of matchesOf(text, GARBLED)) yield at(index, found);

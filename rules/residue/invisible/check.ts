@@ -2,6 +2,7 @@ import { isHanCode } from '../../../server/src/draft/characters';
 import { matchesOf } from '../../../server/src/draft/matches';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import { holdsUnusual } from '../plain';
 
 /** Control and format characters: they have no shape of their own. A tab is white space. */
 const INVISIBLE = /(?:(?!\t)[\p{Cc}\p{Cf}])+/gu;
@@ -10,9 +11,8 @@ const NAMES: Readonly<Record<number, string>> = {
   ...{ 8203: '零宽空格', 8204: '零宽不连字', 8205: '零宽连字', 8206: '方向标记', 8207: '方向标记' },
   ...{ 173: '软连字符', 8288: '单词连接符', 65279: '字节序标记', 160: '不间断空格' },
 };
-const QUICK = /(?!\t)[\p{Cc}\p{Cf}]|[\u00a0\u2000-\u200a\u202f\u205f]/u;
 
-export default paragraphRule(() => (paragraph) => (QUICK.test(paragraph.text) ? find(paragraph) : NOTHING));
+export default paragraphRule(() => (paragraph) => (holdsUnusual(paragraph) ? find(paragraph) : NOTHING));
 
 function* find({ text, contentStart }: Paragraph): Iterable<Problem> {
   for (const { index, 0: found } of matchesOf(text, INVISIBLE)) {

@@ -1,3 +1,4 @@
+import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
@@ -21,7 +22,30 @@ const REFERENCE = /^[【[（(]?(?:以上(?:内容)?)?仅供参考[】\]）)。�
 const WHOLE: readonly RegExp[] = [PERSON, BUTTONS, ENDING, REFERENCE];
 const OPENING: readonly RegExp[] = [FIELD, TRAIL, CONTROL, STAMP];
 
-const QUICK = /字[号体大]|点击|全文|范文|公文网|文秘网|以上就是|更多|版权|小编|本文|网络|（完）|\(完\)/;
+/** What the phrases and sentences below hold. */
+const mayHoldPhrase = mayHold([
+  [
+    '字号',
+    '字体',
+    '字大',
+    '点击',
+    '全文',
+    '范文',
+    '公文',
+    '文秘',
+    '以上',
+    '更多',
+    '版权',
+    '著作',
+    '小编',
+    '本文',
+    '网络',
+    '完）',
+    '完)',
+  ],
+]);
+const mayBeNews = mayHold([['新华', '本报', '人民', '中新', '央视'], '电讯']);
+const mayBePart = mayHold(['篇']);
 /** Left inside a paragraph: never part of a speech. */
 const PHRASES: readonly RegExp[] = [
   /[【[（(]\s?字[号体](?:大小)?[：:\s]?[^【】[\]（）()]{0,20}[】\])）]/g,
@@ -44,15 +68,15 @@ const NEWS = /^(?:新华社|本报|人民网|中新社|央视网|新华网)[^。
 
 export default paragraphRule(
   () =>
-    function* ({ text, contentStart }): Iterable<Problem> {
+    function* ({ text, contentStart, grams }): Iterable<Problem> {
       const content = text.slice(contentStart, contentStart + LINE + 1).trimEnd();
       const at = (start: number, end: number): Problem => ({ span: { start, end }, fix: '' });
-      const news = NEWS.exec(content);
+      const news = mayBeNews(grams) && NEWS.exec(content);
       if (news) yield { span: { start: contentStart, end: contentStart + news[0].length }, message: 'news' };
-      const part = SAMPLE_PART.exec(content);
+      const part = mayBePart(grams) && SAMPLE_PART.exec(content);
       if (part) yield { span: { start: contentStart, end: contentStart + part[0].trimEnd().length } };
       else if (isLeftover(content)) yield at(contentStart, contentStart + content.length);
-      else if (QUICK.test(text)) {
+      else if (mayHoldPhrase(grams)) {
         for (const pattern of PHRASES)
           for (const { index, 0: found } of matchesOf(text, pattern)) yield at(index, index + found.length);
         for (const pattern of SENTENCES)

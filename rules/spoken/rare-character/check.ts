@@ -1,20 +1,34 @@
-import { matchesOf } from '../../../server/src/draft/matches';
-import { paragraphRule } from '../../../server/src/engine/rule';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import type { Packs } from '../../../server/src/packs/schemas';
+
+type Entry = Packs['readings'][number];
 
 /** The words of the pack `readings`, found by their first character; the longest at a place is taken. */
 export default paragraphRule(({ vocabulary }) => {
-  const words = [...vocabulary.readings].sort((a, b) => b.word.length - a.word.length);
-  const entries = new Map(words.map((entry) => [entry.word, entry]));
-  const pattern = new RegExp([...entries.keys()].map(escaped).join('|') || '(?!)', 'g');
-  return ({ text }) =>
-    matchesOf(text, pattern).map(({ 0: word, index }) => {
-      const { reading, note } = entries.get(word)!;
-      return {
-        span: { start: index, end: index + word.length },
-        args: { reading, note: note ? `（${note}）` : '' },
-        group: word,
-      };
-    });
+  const starts = new Uint8Array(0x10000);
+  const byFirst = new Map<number, Entry[]>();
+  for (const entry of [...vocabulary.readings].sort((a, b) => b.word.length - a.word.length)) {
+    const first = entry.word.charCodeAt(0);
+    starts[first] = 1;
+    const others = byFirst.get(first);
+    if (others) others.push(entry);
+    else byFirst.set(first, [entry]);
+  }
+  return ({ text, codes }) => {
+    let found: Problem[] | undefined;
+    for (let i = 0; i < codes.length; i++) {
+      if (starts[codes[i]!] === 0) continue;
+      const entry = byFirst.get(codes[i]!)?.find(({ word }) => text.startsWith(word, i));
+      if (!entry) continue;
+      (found ??= []).push(problemOf(entry, i));
+      i += entry.word.length - 1;
+    }
+    return found ?? NOTHING;
+  };
 });
 
-const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+const problemOf = ({ word, reading, note }: Entry, start: number): Problem => ({
+  span: { start, end: start + word.length },
+  args: { reading, note: note ? `（${note}）` : '' },
+  group: word,
+});
