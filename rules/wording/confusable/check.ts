@@ -1,5 +1,4 @@
-import { createHashSet, hashOfPair, placesIn } from '../../../server/src/draft/codes';
-import type { Paragraph } from '../../../server/src/draft/types';
+import { ANY, createPairIndex } from '../../../server/src/draft/codes';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import type { Vocabulary } from '../../../server/src/engine/vocabulary';
 import { createSegmenter, startsAt } from '../../segment';
@@ -11,6 +10,11 @@ interface Entry {
   readonly message: 'default' | 'collected' | 'variant';
 }
 
+interface Candidate {
+  readonly at: number;
+  readonly entry: Entry;
+}
+
 /** Characters looked at on either side of a short form. */
 const REACH = 4;
 /** A form this short may be two neighbours of other words (完善|长效 for 善长). */
@@ -18,20 +22,23 @@ const SHORT = 3;
 
 export default paragraphRule(({ vocabulary }) => {
   const cut = createSegmenter(vocabulary);
-  const { begins, entriesOf } = compile(vocabulary.confusables);
-  return (paragraph) => {
-    const places = placesIn(begins, paragraph.pairHashes);
-    return places.length > 0 ? entriesAt(places, paragraph) : NOTHING;
+  const { index, entryOf } = compile(vocabulary.confusables);
+  return ({ text, codes, pairHashes }) => {
+    let found: Candidate[] | undefined;
+    index.visit(codes, pairHashes, (number, at) => {
+      if (index.differing(number, codes, at) > 0) return;
+      const entry = entryOf(number);
+      if (fits(text, at, entry)) (found ??= []).push({ at, entry });
+    });
+    return found ? problems(found, text) : NOTHING;
   };
 
-  function* entriesAt(places: readonly number[], { text, pairHashes }: Paragraph): Iterable<Problem> {
+  function* problems(found: Candidate[], text: string): Iterable<Problem> {
+    found.sort((a, b) => a.at - b.at || b.entry.wrong.length - a.entry.wrong.length);
     let done = 0;
-    for (const at of places) {
-      if (at < done) continue;
-      const entry = entriesOf(pairHashes[at]!).find(({ wrong, except }) => fits(text, at, wrong, except));
-      if (!entry) continue;
+    for (const { at, entry } of found) {
       const end = at + entry.wrong.length;
-      if (entry.wrong.length <= SHORT && isBoundary(text, at, end)) continue;
+      if (at < done || (entry.wrong.length <= SHORT && isBoundary(text, at, end))) continue;
       done = end;
       yield { span: { start: at, end }, fix: entry.right, message: entry.message };
     }
@@ -47,34 +54,24 @@ export default paragraphRule(({ vocabulary }) => {
   }
 });
 
-/** By the first two characters, as written in the pack: thousands of entries, of which a draft meets a few. */
+/** By their first characters, as written in the pack: thousands of entries, of which a draft meets a few. */
 function compile(packs: Vocabulary['confusables']) {
-  const begins = createHashSet();
-  const items = new Map<number, string[]>();
-  const kinds = new Map<string, Entry['message']>();
-  for (const pack of packs)
-    for (const item of pack.items.trim().split(/\s+/)) {
-      const pair = hashOfPair(item.charCodeAt(0), item.charCodeAt(1));
-      begins.add(pair);
-      const others = items.get(pair);
-      if (others) others.push(item);
-      else items.set(pair, [item]);
-      if (pack.kind !== 'collected') kinds.set(item, pack.kind === 'sure' ? 'default' : pack.kind);
-    }
-  const read = new Map<number, Entry[]>();
-  /** The longest form first. */
-  const entriesOf = (pair: number): readonly Entry[] => {
-    let entries = read.get(pair);
-    if (!entries) {
-      entries = (items.get(pair) ?? []).map((item) => readEntry(item, kinds.get(item) ?? 'collected'));
-      read.set(
-        pair,
-        entries.sort((a, b) => b.wrong.length - a.wrong.length),
+  const index = createPairIndex();
+  const items: string[] = [];
+  const messages: Entry['message'][] = [];
+  for (const { kind, items: all } of packs)
+    for (const item of all.trim().split(/\s+/)) {
+      const size = Math.min(item.indexOf('→'), 4);
+      const number = index.add(
+        [0, 1, 2, 3].map((i) => (i < size ? item.charCodeAt(i) : ANY)),
+        0,
       );
+      items[number] = item;
+      messages[number] = kind === 'sure' ? 'default' : kind;
     }
-    return entries;
-  };
-  return { begins, entriesOf };
+  const read: Entry[] = [];
+  const entryOf = (number: number): Entry => (read[number] ??= readEntry(items[number]!, messages[number]!));
+  return { index, entryOf };
 }
 
 function readEntry(item: string, message: Entry['message']): Entry {
@@ -83,7 +80,7 @@ function readEntry(item: string, message: Entry['message']): Entry {
   return { wrong, right, except, message };
 }
 
-function fits(text: string, at: number, wrong: string, except: readonly string[]): boolean {
+function fits(text: string, at: number, { wrong, except }: Entry): boolean {
   if (!text.startsWith(wrong, at)) return false;
   return !except.some((right) => {
     const first = text.indexOf(right, Math.max(0, at + wrong.length - right.length));

@@ -1,4 +1,4 @@
-import { createHashSet, hashOfPair, placesIn } from '../../../server/src/draft/codes';
+import { createPairIndex } from '../../../server/src/draft/codes';
 import { derive } from '../../../server/src/draft/derived';
 import { occurrencesOf } from '../../../server/src/draft/occurrences';
 import type { Paragraph } from '../../../server/src/draft/types';
@@ -16,16 +16,13 @@ export default draftRule(({ vocabulary }) => {
   const { lexicon } = vocabulary;
   const phrases = vocabulary.setphrases.flatMap(({ items }) => items.trim().split(/\s+/));
   const known = new Set(phrases);
-  const halfHashes = createHashSet();
-  const halves = new Map<number, string[]>();
-  for (const phrase of phrases)
-    for (const at of [0, 2]) {
-      const key = hashAt(phrase, at);
-      halfHashes.add(key);
-      const others = halves.get(key);
-      if (others) others.push(phrase);
-      else halves.set(key, [phrase]);
-    }
+  const index = createPairIndex();
+  const halves = new Set(phrases.flatMap((phrase) => [`0${phrase.slice(0, 2)}`, `2${phrase.slice(2)}`]));
+  const phraseOf: string[] = [];
+  for (const phrase of known) {
+    const four = Array.from({ length: SIZE }, (_, i) => phrase.charCodeAt(i));
+    for (const at of [0, 2]) phraseOf[index.add(four, at)] = phrase;
+  }
   const nearOf = derive(nearIn);
 
   return function* (draft): Iterable<Problem> {
@@ -50,16 +47,14 @@ export default draftRule(({ vocabulary }) => {
     }
   };
 
-  function nearIn({ text, codes, pairHashes }: Paragraph): Near[] {
-    const found: Near[] = [];
-    for (const i of placesIn(halfHashes, pairHashes)) {
-      for (const phrase of halves.get(pairHashes[i]!) ?? []) {
-        const at = isHalf(phrase, 0, codes, i) ? i : i - 2;
-        if (at < 0 || !isOneOff(codes, at, phrase)) continue;
-        const written = text.slice(at, at + SIZE);
-        if (!known.has(written) && isMixed(written, phrase)) found.push({ at, phrase });
-      }
-    }
+  function nearIn({ text, codes, pairHashes }: Paragraph): readonly Near[] {
+    let found = NONE;
+    index.visit(codes, pairHashes, (entry, at) => {
+      if (at + SIZE > codes.length || index.differing(entry, codes, at) !== 1) return;
+      const phrase = phraseOf[entry]!;
+      const written = text.slice(at, at + SIZE);
+      if (!known.has(written) && isMixed(written, phrase)) found = [...found, { at, phrase }];
+    });
     return found;
   }
 
@@ -68,19 +63,8 @@ export default draftRule(({ vocabulary }) => {
     const half = written.startsWith(phrase.slice(0, 2)) ? 2 : 0;
     // 汇聚|共识: two words.
     if (lexicon.has(written.slice(0, 2)) && lexicon.has(written.slice(2))) return false;
-    const others = halves.get(hashAt(written, half)) ?? [];
-    return others.some((other) => other.startsWith(written.slice(half, half + 2), half));
+    return halves.has(half + written.slice(half, half + 2));
   }
 });
 
-const hashAt = (text: string, at: number): number => hashOfPair(text.charCodeAt(at), text.charCodeAt(at + 1));
-
-const isHalf = (phrase: string, half: 0 | 2, codes: Uint16Array, at: number): boolean =>
-  phrase.charCodeAt(half) === codes[at] && phrase.charCodeAt(half + 1) === codes[at + 1];
-
-/** Differs in one character; the end of the text is no character. */
-function isOneOff(codes: Uint16Array, at: number, phrase: string): boolean {
-  let differing = 0;
-  for (let i = 0; i < SIZE; i++) if (codes[at + i] !== phrase.charCodeAt(i)) differing++;
-  return differing === 1 && at + SIZE <= codes.length;
-}
+const NONE: readonly Near[] = [];

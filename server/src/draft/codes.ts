@@ -67,3 +67,72 @@ export function placesIn({ bits }: HashSet, hashes: Uint16Array): number[] {
   }
   return places;
 }
+
+/** A code that stands for any. */
+export const ANY = 0;
+
+/** Short strings by the hash of two of their characters, each kept as four codes to compare with. */
+export interface PairIndex {
+  /** Adds four codes (`ANY` matches everything) under the pair that starts at `at`, 0–2; returns the number of the entry. */
+  add(four: readonly number[], at: number): number;
+  /** Calls `meet` with each entry whose pair stands at a place, and with where its four codes start. */
+  visit(codes: Uint16Array, pairHashes: Uint16Array, meet: (entry: number, start: number) => void): void;
+  /** How many of an entry's codes other than `ANY` differ from those at a place. */
+  differing(entry: number, codes: Uint16Array, start: number): number;
+}
+
+const FOUR = 4;
+
+export function createPairIndex(): PairIndex {
+  const hashes = createHashSet();
+  const first = new Uint16Array(0x10000);
+  let next = new Uint16Array(4096);
+  let offsets = new Uint8Array(4096);
+  let fours = new Uint16Array(4096 * FOUR);
+  // The first number stands for none.
+  let count = 1;
+  return {
+    add(four, at) {
+      if (count === next.length) [next, offsets, fours] = [doubled16(next), doubled8(offsets), doubled16(fours)];
+      const hash = hashOfPair(four[at]!, four[at + 1]!);
+      hashes.add(hash);
+      next[count] = first[hash]!;
+      first[hash] = count;
+      offsets[count] = at;
+      fours.set(four, count * FOUR);
+      return count++;
+    },
+    visit(codes, pairHashes, meet) {
+      const { bits } = hashes;
+      for (let i = 0; i < pairHashes.length; i++) {
+        const hash = pairHashes[i]!;
+        if ((bits[hash >>> 5]! & (1 << (hash & 31))) === 0) continue;
+        for (let entry = first[hash]!; entry !== 0; entry = next[entry]!) {
+          const at = offsets[entry]!;
+          const own = entry * FOUR + at;
+          if (i >= at && fours[own] === codes[i] && fours[own + 1] === codes[i + 1]) meet(entry, i - at);
+        }
+      }
+    },
+    differing(entry, codes, start) {
+      let count = 0;
+      for (let i = 0; i < FOUR; i++) {
+        const own = fours[entry * FOUR + i]!;
+        if (own !== ANY && own !== codes[start + i]) count++;
+      }
+      return count;
+    },
+  };
+}
+
+function doubled16(array: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
+  const more = new Uint16Array(array.length * 2);
+  more.set(array);
+  return more;
+}
+
+function doubled8(array: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const more = new Uint8Array(array.length * 2);
+  more.set(array);
+  return more;
+}
