@@ -52,7 +52,7 @@ export function countOf({ byRule }: Accuracy, severities: readonly Severity[], p
   return count;
 }
 
-function textsIn(folder: string): string[] {
+export function textsIn(folder: string): string[] {
   return readdirSync(folder)
     .sort()
     .flatMap((name) => {
@@ -62,7 +62,7 @@ function textsIn(folder: string): string[] {
     });
 }
 
-function listedDate(file: string): string | undefined {
+export function listedDate(file: string): string | undefined {
   const list = join(dirname(file), 'dates.tsv');
   const name = basename(file, '.txt');
   if (!existsSync(list)) return undefined;

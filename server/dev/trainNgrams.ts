@@ -108,7 +108,7 @@ export function train(
 }
 
 /** Words separated by white space; lines starting with `#` are comments. */
-const wordsIn = (file: string): string[] =>
+export const wordsIn = (file: string): string[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => !line.startsWith('#'))
