@@ -1,17 +1,16 @@
 import type { Paragraph } from '../../server/src/draft/types';
 import type { Ngrams } from '../../server/src/engine/ngrams';
 import { createReader, type Lattice, runsOf } from './lattice';
-import { holdsShortTerm, misspelt } from './misspelt';
+import { judgeLengthened, lengthenedIn } from './lengthened';
 import { replaced } from './replaced';
 import { isQuoted, QUOTED } from './score';
+import { judgeShortened, type Shortened, shortenedIn } from './shortened';
 import { LEAST, type Suspicion } from './suspicion';
 
 /** A character that stands alone this cheaply is a common word (的, 在, 要), not a fragment. */
 const FRAGMENT = 58;
 /** A word of two characters that is this dear may be two fragments that meet by chance (刑政, 懂事). */
 const RARE = 105;
-/** What is left of a term may follow and precede what it often does (工作系|统, 关|系中). */
-const ORPHAN = 75;
 
 export type Suspect = (paragraph: Paragraph) => readonly Suspicion[];
 
@@ -44,8 +43,18 @@ function createSuspect(ngrams: Ngrams): (text: string) => Suspicion[] {
     let found = known.get(run);
     if (!found) {
       if (known.size >= CAPACITY) known.clear();
-      const lattice = read(run) ?? (holdsShortTerm(ngrams, run) ? readAny(run) : undefined);
-      known.set(` ${run}`.slice(1), (found = lattice ? strongest([...suspectIn(ngrams, lattice, run)]) : NOTHING));
+      const shortened = shortenedIn(ngrams, run);
+      const lengthened = lengthenedIn(ngrams, run);
+      const doubtful = read(run);
+      const suspicions = doubtful ? [...suspectIn(ngrams, doubtful, run)] : [];
+      if (shortened.length + lengthened.length > 0) {
+        // The same reading where there is one: every place is judged by the words around it.
+        const lattice = doubtful ?? readAny(run)!;
+        for (const each of shortened)
+          add(suspicions, judgeShortened(ngrams, lattice, run, each, alternatives(shortened, each)));
+        for (const each of lengthened) add(suspicions, judgeLengthened(ngrams, lattice, run, each));
+      }
+      known.set(` ${run}`.slice(1), (found = suspicions.length > 0 ? strongest(suspicions) : NOTHING));
     }
     return found;
   };
@@ -69,14 +78,20 @@ function createSuspect(ngrams: Ngrams): (text: string) => Suspicion[] {
 
 const NOTHING: readonly Suspicion[] = [];
 
+function add(suspicions: Suspicion[], suspicion: Suspicion | undefined): void {
+  if (suspicion) suspicions.push(suspicion);
+}
+
+/** How many terms a stretch may be short for. */
+const alternatives = (all: readonly Shortened[], { start, end }: Shortened): number =>
+  all.filter((other) => other.start === start && other.end === end).length;
+
 function* suspectIn(ngrams: Ngrams, lattice: Lattice, run: string): Iterable<Suspicion> {
   for (let start = 0; start < lattice.size; start += lattice.words[start]!) {
     const length = lattice.words[start]!;
     if (length > 2) continue;
     const cost = lattice.after[start]! - lattice.after[start + length]!;
-    const doubtful = isFragment(ngrams, lattice, start, length, cost);
-    if (doubtful || (length === 1 && cost >= ORPHAN)) yield* misspelt(ngrams, lattice, run, start, length);
-    if (!doubtful) continue;
+    if (!isFragment(ngrams, lattice, start, length, cost)) continue;
     for (let at = start; at < start + length; at++) {
       const suspicion = replaced(ngrams, lattice, run, at, start, length);
       if (suspicion && suspicion.score >= LEAST) yield suspicion;

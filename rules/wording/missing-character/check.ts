@@ -3,13 +3,14 @@ import type { Suspicion } from '../suspicion';
 import { isRepeated, suspectOf } from '../suspicions';
 
 /** From here on a slip is very likely. */
-const LIKELY = 8;
-/** Less likely than this is not worth a look. */
-const EVEN = 0;
-/** The term stands elsewhere in the draft: a third piece of evidence, in nats. */
-const SAID = 6;
-/** 扩内需, 促消费: the first word of a term is often one character on purpose. */
-const SHORTENED = 8;
+const LIKELY = 5;
+/** As likely as not, and rather less. */
+const EVEN = 1.5;
+const DOUBTFUL = 0.8;
+/** The term stands elsewhere in the draft, or does so again and again: a second piece of evidence, in nats. */
+const SAID = 0.5;
+const SAID_OFTEN = 2.85;
+const OFTEN = 3;
 
 export default draftRule(({ vocabulary }) => {
   const ngrams = vocabulary.ngrams?.();
@@ -20,13 +21,10 @@ export default draftRule(({ vocabulary }) => {
       if (skipped || paragraph.isBlank) continue;
       let end = 0;
       for (const suspicion of byOdds(suspect(paragraph), draft.text)) {
-        if (
-          suspicion.start < end ||
-          isRepeated(draft.text, offset + suspicion.start, offset + suspicion.end, suspicion.fix)
-        )
-          continue;
+        if (suspicion.start < end || isMeant(draft.text, suspicion, offset)) continue;
         end = suspicion.end;
-        const level = suspicion.odds < LIKELY ? 'possible' : 'likely';
+        const { odds } = suspicion;
+        const level = odds >= LIKELY ? 'likely' : odds >= EVEN ? 'possible' : 'doubtful';
         const span = { start: offset + suspicion.start, end: offset + suspicion.end };
         yield { span, fix: suspicion.fix, message: MESSAGES[suspicion.kind][level] };
       }
@@ -34,17 +32,44 @@ export default draftRule(({ vocabulary }) => {
   };
 });
 
-/** In the order of the text, and of several at one place the likeliest first. */
-function byOdds(suspicions: readonly Suspicion[], text: string) {
-  const doubted = suspicions.flatMap(({ kind, start, end, at, fix, score }) => {
-    if (kind === 'replaced') return [];
-    const odds = score + (text.includes(fix) ? SAID : 0) - (kind === 'missing' && at - start < 2 ? SHORTENED : 0);
-    return odds < EVEN ? [] : [{ kind, start, end, fix, odds }];
+interface Doubt {
+  readonly kind: 'missing' | 'added';
+  readonly start: number;
+  readonly end: number;
+  readonly at: number;
+  readonly fix: string;
+  readonly odds: number;
+}
+
+function timesIn(text: string, term: string): number {
+  let times = 0;
+  for (let at = text.indexOf(term); at >= 0 && times < OFTEN; at = text.indexOf(term, at + term.length)) times++;
+  return times;
+}
+
+/** In the order of the text, and of several at one place the likeliest alone. */
+function byOdds(suspicions: readonly Suspicion[], text: string): Doubt[] {
+  const doubts = suspicions.flatMap(({ kind, start, end, at, fix, score }): Doubt[] => {
+    if (kind === 'replaced' || score + SAID_OFTEN < DOUBTFUL) return [];
+    const times = timesIn(text, fix);
+    const odds = score + (times >= OFTEN ? SAID_OFTEN : times > 0 ? SAID : 0);
+    return odds < DOUBTFUL ? [] : [{ kind, start, end, at, fix, odds }];
   });
-  return doubted.sort((a, b) => a.start - b.start || b.odds - a.odds);
+  if (doubts.length < 2) return doubts;
+  const kept: Doubt[] = [];
+  for (const doubt of doubts.sort((a, b) => b.odds - a.odds))
+    if (kept.every((other) => doubt.end <= other.start || doubt.start >= other.end)) kept.push(doubt);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Written so more than once, with the neighbour from which a character at its end is missing. */
+function isMeant(text: string, { kind, start, end, at, fix }: Doubt, offset: number): boolean {
+  const from = offset + start - (kind === 'missing' && at === start && offset + start > 0 ? 1 : 0);
+  const to = offset + end + (kind === 'missing' && at === end ? 1 : 0);
+  return isRepeated(text, from, to, fix);
 }
 
 const MESSAGES = {
-  missing: { likely: 'default', possible: 'possible' },
-  added: { likely: 'added', possible: 'maybe-added' },
+  missing: { likely: 'default', possible: 'possible', doubtful: 'doubtful' },
+  added: { likely: 'added', possible: 'maybe-added', doubtful: 'doubtful-added' },
 } as const;

@@ -4,6 +4,8 @@ const OTHER_VERBS = ['坚定', '增强', '做到', '维护', '打造', '筑牢',
 /** Places in a text. */
 const MOST = 24;
 
+const ALSO: Readonly<Record<string, { readonly also: string }>> = { doubled: { also: 'repetition' } };
+
 /** Breaks set expressions, each in every part that it has. */
 export function formulae(forms: readonly string[]): Planter {
   return {
@@ -12,7 +14,7 @@ export function formulae(forms: readonly string[]): Planter {
       for (const { at, string } of sample(random, [...occurrences(text, forms)], MOST))
         for (const { kind, wrong } of plantings(string, random))
           if (!isRight(corpus, text, at, at + string.length, wrong))
-            yield trimmed({ kind: `formula: ${kind}`, start: at, end: at + string.length, wrong }, text);
+            yield trimmed({ kind: `formula: ${kind}`, ...ALSO[kind], start: at, end: at + string.length, wrong }, text);
     },
   };
 }

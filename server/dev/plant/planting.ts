@@ -5,6 +5,8 @@ export interface Planting {
   readonly start: number;
   readonly end: number;
   readonly wrong: string;
+  /** Another family that is as right to find this one. */
+  readonly also?: string;
 }
 
 /** A number from 0 to below 1. */

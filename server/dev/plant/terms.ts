@@ -35,7 +35,8 @@ export const termsAdded = (terms: readonly string[]): Planter => ({
       const added = doubled ? string[place]! : choose(random, COMMON);
       const wrong = string.slice(0, place) + added + string.slice(place);
       if ((!doubled && added === string[place]) || isRight(corpus, text, at, at + string.length, wrong)) continue;
-      yield { kind: `term: ${doubled ? 'doubled' : 'added'}`, start: at + place, end: at + place, wrong: added };
+      const planting = { start: at + place, end: at + place, wrong: added };
+      yield doubled ? { kind: 'term: doubled', also: 'repetition', ...planting } : { kind: 'term: added', ...planting };
     }
   },
 });
