@@ -8,11 +8,13 @@ interface Entry {
   readonly right: string;
   readonly except: readonly string[];
   readonly message: 'default' | 'collected' | 'variant';
+  /** Its characters may be neighbours of other words (完善|长效 for 善长): wrong forms without exceptions never are. */
+  readonly mayMeet: boolean;
 }
 
 /** Characters looked at on either side of a short form. */
 const REACH = 4;
-/** A form this short may be two neighbours of other words (完善|长效 for 善长). */
+/** Longer forms never are neighbours by chance. */
 const SHORT = 3;
 
 export default paragraphRule(({ vocabulary }) => {
@@ -27,7 +29,7 @@ export default paragraphRule(({ vocabulary }) => {
       const entry = entriesOf(pair).find(({ wrong, except }) => fits(text, at, wrong, except));
       if (!entry) continue;
       const end = at + entry.wrong.length;
-      if (entry.wrong.length <= SHORT && isBoundary(text, at, end)) continue;
+      if (entry.mayMeet && isBoundary(text, at, end)) continue;
       done = end;
       yield { span: { start: at, end }, fix: entry.right, message: entry.message };
     }
@@ -76,7 +78,8 @@ function compile(packs: Vocabulary['confusables']) {
 function readEntry(item: string, message: Entry['message']): Entry {
   const [forms = '', ...except] = item.split('!');
   const [wrong = '', right = ''] = forms.split('→');
-  return { wrong, right, except, message };
+  const mayMeet = wrong.length <= SHORT && (message === 'variant' || except.length > 0);
+  return { wrong, right, except, message, mayMeet };
 }
 
 function fits(text: string, at: number, wrong: string, except: readonly string[]): boolean {
