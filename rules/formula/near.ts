@@ -30,6 +30,8 @@ interface Found {
 /** Another wording is reported only of a phrase this long. */
 const LONG_ENOUGH_FOR_WORDING = 9;
 const FUNCTION_CHARACTERS = new Set('的地得和与及同以了之而');
+/** What this many more characters belong to no word is broken, whatever else may be written in place of the phrase. */
+const PLAINLY_BROKEN = 1;
 /** Shorter forms beside the canonical one are too like other expressions to be measured by. */
 const SHORT_VARIANT = 5;
 /** A pair of quotes may stand inside a phrase without separators. */
@@ -51,6 +53,9 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
     const end = Math.max(place.end, ...slips.map((slip) => slip.end));
     const gain = costAsIs(skeleton, start, end) - costAsIs(skeleton, start, end, slips);
     const broken = gain >= (slips.every((slip) => isDoubled(slip, skeleton.text)) ? 0.5 : 1);
+    // Other expressions are but a word from it: only what leaves no words is a slip.
+    if (!phrase.formula.near)
+      return broken && gain >= PLAINLY_BROKEN ? { phrase, start, end, slips, broken } : undefined;
     if (!broken && !isWording({ phrase, start, end }, slips, skeleton)) return undefined;
     return { phrase, start, end, slips, broken };
   }
@@ -152,7 +157,9 @@ function rememberText<T>(compute: (text: string) => T): (text: string) => T {
 
 /** Whether text is measured by the phrase: one of the time of the draft, and not too like other expressions. */
 const isMeasure = ({ kind, text, formula }: Phrase, date: DateRange | undefined): boolean =>
-  formula.near && (kind === 'canonical' || text.length > SHORT_VARIANT) && !isBefore(date, formula.from);
+  (formula.near
+    ? kind === 'canonical' || text.length > SHORT_VARIANT
+    : kind === 'canonical' && text.length >= SHORT_VARIANT) && !isBefore(date, formula.from);
 
 const isAtEnd = ({ kind, offset }: Slip, phrase: Phrase): boolean =>
   kind === 'missing' && (offset === 0 || offset === phrase.text.length - 1);

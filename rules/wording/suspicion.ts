@@ -13,3 +13,5 @@ export interface Suspicion {
 
 /** Below this nothing is worth keeping. */
 export const LEAST = -1.5;
+/** Of a missing or added character: the rest of the draft may make up for more. */
+export const LEAST_OF_TERM = -2.1;

@@ -3,17 +3,16 @@ import { occurrencesOf } from '../../server/src/draft/occurrences';
 import type { Draft, Paragraph } from '../../server/src/draft/types';
 import type { Ngrams } from '../../server/src/engine/ngrams';
 import { createReader, type Lattice, runsOf } from './lattice';
-import { holdsShortTerm, misspelt } from './misspelt';
+import { judgeLengthened, lengthenedIn } from './lengthened';
 import { replaced } from './replaced';
 import { isQuoted, QUOTED } from './score';
+import { judgeShortened, type Shortened, shortenedIn } from './shortened';
 import { LEAST, type Suspicion } from './suspicion';
 
 /** A character that stands alone this cheaply is a common word (的, 在, 要), not a fragment. */
 const FRAGMENT = 58;
 /** A word of two characters that is this dear may be two fragments that meet by chance (刑政, 懂事). */
 const RARE = 105;
-/** What is left of a term may follow and precede what it often does (工作系|统, 关|系中). */
-const ORPHAN = 75;
 
 export type Suspect = (paragraph: Paragraph) => readonly Suspicion[];
 
@@ -41,8 +40,18 @@ function createSuspect(ngrams: Ngrams): (text: string) => Suspicion[] {
     let found = known.get(run);
     if (!found) {
       if (known.size >= CAPACITY) known.clear();
-      const lattice = read(run) ?? (holdsShortTerm(ngrams, run) ? readAny(run) : undefined);
-      known.set(` ${run}`.slice(1), (found = lattice ? strongest([...suspectIn(ngrams, lattice, run)]) : NOTHING));
+      const shortened = shortenedIn(ngrams, run);
+      const lengthened = lengthenedIn(ngrams, run);
+      const doubtful = read(run);
+      const suspicions = doubtful ? [...suspectIn(ngrams, doubtful, run)] : [];
+      if (shortened.length + lengthened.length > 0) {
+        // The same reading where there is one: every place is judged by the words around it.
+        const lattice = doubtful ?? readAny(run)!;
+        for (const each of shortened)
+          add(suspicions, judgeShortened(ngrams, lattice, run, each, alternatives(shortened, each)));
+        for (const each of lengthened) add(suspicions, judgeLengthened(ngrams, lattice, run, each));
+      }
+      known.set(` ${run}`.slice(1), (found = suspicions.length > 0 ? strongest(suspicions) : NOTHING));
     }
     return found;
   };
@@ -66,14 +75,20 @@ function createSuspect(ngrams: Ngrams): (text: string) => Suspicion[] {
 
 const NOTHING: readonly Suspicion[] = [];
 
+function add(suspicions: Suspicion[], suspicion: Suspicion | undefined): void {
+  if (suspicion) suspicions.push(suspicion);
+}
+
+/** How many terms a stretch may be short for. */
+const alternatives = (all: readonly Shortened[], { start, end }: Shortened): number =>
+  all.filter((other) => other.start === start && other.end === end).length;
+
 function* suspectIn(ngrams: Ngrams, lattice: Lattice, run: string): Iterable<Suspicion> {
   for (let start = 0; start < lattice.size; start += lattice.words[start]!) {
     const length = lattice.words[start]!;
     if (length > 2) continue;
     const cost = lattice.after[start]! - lattice.after[start + length]!;
-    const doubtful = isFragment(ngrams, lattice, start, length, cost);
-    if (doubtful || (length === 1 && cost >= ORPHAN)) yield* misspelt(ngrams, lattice, run, start, length);
-    if (!doubtful) continue;
+    if (!isFragment(ngrams, lattice, start, length, cost)) continue;
     for (let at = start; at < start + length; at++) {
       const suspicion = replaced(ngrams, lattice, run, at, start, length);
       if (suspicion && suspicion.score >= LEAST) yield suspicion;
@@ -105,39 +120,46 @@ function strongest(found: Suspicion[]): Suspicion[] {
 /** A suspicion at its place in the draft. */
 export interface Doubt {
   readonly suspicion: Suspicion;
-  readonly line: number;
   readonly start: number;
   readonly end: number;
-  readonly written: string;
+  /** Another suspicion speaks of the same place. */
+  readonly others: readonly Suspicion[];
 }
 
-/** The suspicions of a draft that are of some kind. */
-export const doubtsIn = (draft: Draft, suspect: Suspect, isKind: (kind: Suspicion['kind']) => boolean): Doubt[] =>
-  draft.lines.flatMap(({ paragraph, start: offset, skipped }, line) =>
+/** The suspicions of a draft. */
+export const doubtsIn = (draft: Draft, suspect: Suspect): Doubt[] =>
+  draft.lines.flatMap(({ paragraph, start, skipped }) =>
     skipped || paragraph.isBlank
       ? []
-      : suspect(paragraph).flatMap((suspicion) => {
-          const { kind, start, end } = suspicion;
-          if (!isKind(kind)) return [];
-          const written = paragraph.text.slice(start, end);
-          return [{ suspicion, line, start: offset + start, end: offset + end, written }];
-        }),
+      : suspect(paragraph).map((suspicion, _, others) => ({
+          suspicion,
+          start: start + suspicion.start,
+          end: start + suspicion.end,
+          others,
+        })),
   );
 
-type Places = ReadonlyMap<string, readonly number[]>;
+/** Where some stretches of a draft stand, and what each might be meant for: found in one pass. */
+export type Places = ReadonlyMap<string, readonly number[]>;
 
-/** Where the draft has what is written, and what might be meant. */
-export const placesOf = (draft: Draft, doubts: readonly Doubt[]): Places =>
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly fix: string;
+}
+
+export const placesOf = ({ text }: Draft, stretches: readonly Stretch[]): Places =>
   occurrencesOf(
-    draft.text,
-    doubts.flatMap(({ written, suspicion }) => [written, suspicion.fix]),
+    text,
+    stretches.flatMap(({ start, end, fix }) => [text.slice(start, end), fix]),
   );
 
 /**
  * What is written so more than once is meant: a name, or a word that the dictionary lacks. Where the stretch stands in
  * what it is taken for (政协工 in 政协工作), it does not count.
  */
-export function isRepeated({ written, start, suspicion: { fix } }: Doubt, places: Places): boolean {
+export function isRepeated({ text }: Draft, { start, end, fix }: Stretch, places: Places): boolean {
+  const written = text.slice(start, end);
   const within = fix.indexOf(written);
   const right = new Set(within < 0 ? [] : places.get(fix));
   return (places.get(written) ?? []).some((at) => at !== start && !right.has(at - within));

@@ -89,7 +89,7 @@ export function textFilesIn(folder: string): string[] {
     });
 }
 
-function listedDate(file: string): string | undefined {
+export function listedDate(file: string): string | undefined {
   const list = join(dirname(file), 'dates.tsv');
   const name = basename(file, '.txt');
   if (!existsSync(list)) return undefined;

@@ -1,10 +1,11 @@
 /**
  * Counts official Chinese into server/data/ngrams.bin (see server/src/engine/ngrams.ts for its use):
  *
- *   node esbuild.mjs --run trainNgrams node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8 TEXT…
+ *   node esbuild.mjs --run trainNgrams node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8 TEXT… [--beside TEXT…]
  *
- * TEXT is a file or a folder of texts; of a `.tsv` (written TAB intended) the intended side counts. Run by hand, only
- * when the texts or the choice change: the result is kept in the repository.
+ * TEXT is a file or a folder of texts; of a `.tsv` (written TAB intended) the intended side counts. The texts after
+ * `--beside` only tell which terms less a character stand by themselves: more is better, of whatever kind. Run by hand,
+ * only when the texts or the choice change: the result is kept in the repository.
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +19,7 @@ import {
   NO_HASH,
   openNgrams,
   packNgrams,
+  packPlace,
   pairKey,
   slotOf,
 } from '../src/engine/ngrams';
@@ -48,7 +50,9 @@ const NEAR: readonly (readonly [RegExp, string])[] = [
 
 export default function trainNgrams(root: string, [dictionary, ...paths]: readonly string[]): void {
   if (!dictionary || paths.length === 0) throw new Error('usage: node esbuild.mjs --run trainNgrams DICTIONARY TEXT…');
-  const bytes = train(root, readFileSync(dictionary, 'utf8'), paths.flatMap(textsIn));
+  const border = paths.includes('--beside') ? paths.indexOf('--beside') : paths.length;
+  const beside = paths.slice(border + 1).flatMap(textsIn);
+  const bytes = train(root, readFileSync(dictionary, 'utf8'), paths.slice(0, border).flatMap(textsIn), beside);
   writeFileSync(join(root, 'server/data/ngrams.bin'), bytes);
   console.log(`${(bytes.length / 1024).toFixed(0)} KB`);
 }
@@ -67,6 +71,7 @@ export function train(
   root: string,
   dictionary: string,
   texts: readonly string[],
+  beside: readonly string[] = [],
   options = { share: SHARE, phrase: PHRASE },
 ): Uint8Array {
   const terms = wordsIn(join(root, 'rules/vocabulary/official-terms.txt'));
@@ -86,7 +91,7 @@ export function train(
       ([pair, count]): Entry => [pairKey(pair), pair, Math.min(255, Math.round(1 + 12 * Math.log2(count)))],
     );
     const counts = table(counted, new Uint16Array(placesFor(counted.length)));
-    const shorts = shortTable(shortened(frequent, new Set(costs.keys())));
+    const shorts = shortTable(withCounts(shortened(frequent, new Set(costs.keys())), [...texts, ...beside]));
     const filters = [filterOf(costs.keys()), seenPairs(pairs)];
     return packNgrams([
       words.keys,
@@ -108,7 +113,7 @@ export function train(
 }
 
 /** Words separated by white space; lines starting with `#` are comments. */
-const wordsIn = (file: string): string[] =>
+export const wordsIn = (file: string): string[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => !line.startsWith('#'))
@@ -177,9 +182,12 @@ function pairCounts(frequencies: ReadonlyMap<string, number>, texts: readonly st
   return counts;
 }
 
+/** A term less one character, where it lacks it (see packPlace), and which. */
+type Short = readonly [short: string, at: number, code: number];
+
 /** Every term less one character, where that is no word itself and no more than a few terms give it. */
-function shortened(terms: readonly string[], words: ReadonlySet<string>): [string, number, number][] {
-  const made = new Map<string, Map<string, [string, number, number]>>();
+function shortened(terms: readonly string[], words: ReadonlySet<string>): Short[] {
+  const made = new Map<string, Map<string, Short>>();
   for (const term of terms)
     for (let i = 0; i < term.length; i++) {
       const short = term.slice(0, i) + term.slice(i + 1);
@@ -190,7 +198,27 @@ function shortened(terms: readonly string[], words: ReadonlySet<string>): [strin
   return [...made.values()].filter(({ size }) => size <= MOST_TERMS).flatMap((entries) => [...entries.values()]);
 }
 
-function shortTable(entries: readonly (readonly [string, number, number])[]): [Uint8Array, Uint8Array] {
+/** How often a shortened term stands in the texts otherwise than as the beginning or end of the term, and how often the term. */
+function withCounts(entries: readonly Short[], texts: readonly string[]): Short[] {
+  const wanted = new Set(entries.flatMap(([short, at, code]) => [short, termOf(short, at, code)]));
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (let at = 0; at < text.length; at++)
+      for (let size = TERM - 1; size <= LONGEST; size++) {
+        const stretch = text.slice(at, at + size);
+        if (wanted.has(stretch)) counts.set(stretch, (counts.get(stretch) ?? 0) + 1);
+      }
+  return entries.map(([short, at, code]) => {
+    const term = counts.get(termOf(short, at, code)) ?? 0;
+    const own = (counts.get(short) ?? 0) - (at === 0 || at === short.length ? term : 0);
+    return [short, packPlace(at, own, term), code];
+  });
+}
+
+const termOf = (short: string, at: number, code: number): string =>
+  short.slice(0, at) + String.fromCharCode(code) + short.slice(at);
+
+function shortTable(entries: readonly Short[]): [Uint8Array, Uint8Array] {
   const size = placesFor(entries.length) || 2;
   const keys = new Int32Array(size);
   const codes = new Uint16Array(2 * size);

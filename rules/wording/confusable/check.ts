@@ -8,6 +8,8 @@ interface Entry {
   readonly right: string;
   readonly except: readonly string[];
   readonly message: 'default' | 'collected' | 'variant';
+  /** Its characters may be neighbours of other words (完善|长效 for 善长): wrong forms without exceptions never are. */
+  readonly mayMeet: boolean;
 }
 
 interface Candidate {
@@ -17,7 +19,7 @@ interface Candidate {
 
 /** Characters looked at on either side of a short form. */
 const REACH = 4;
-/** A form this short may be two neighbours of other words (完善|长效 for 善长). */
+/** Longer forms never are neighbours by chance. */
 const SHORT = 3;
 
 export default paragraphRule(({ vocabulary }) => {
@@ -38,7 +40,7 @@ export default paragraphRule(({ vocabulary }) => {
     let done = 0;
     for (const { at, entry } of found) {
       const end = at + entry.wrong.length;
-      if (at < done || (entry.wrong.length <= SHORT && isBoundary(text, at, end))) continue;
+      if (at < done || (entry.mayMeet && isBoundary(text, at, end))) continue;
       done = end;
       yield { span: { start: at, end }, fix: entry.right, message: entry.message };
     }
@@ -77,7 +79,8 @@ function compile(packs: Vocabulary['confusables']) {
 function readEntry(item: string, message: Entry['message']): Entry {
   const [forms = '', ...except] = item.split('!');
   const [wrong = '', right = ''] = forms.split('→');
-  return { wrong, right, except, message };
+  const mayMeet = wrong.length <= SHORT && (message === 'variant' || except.length > 0);
+  return { wrong, right, except, message, mayMeet };
 }
 
 function fits(text: string, at: number, { wrong, except }: Entry): boolean {

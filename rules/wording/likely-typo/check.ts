@@ -13,11 +13,12 @@ export default draftRule(({ vocabulary }) => {
   const suspect = ngrams && suspectOf(ngrams);
   return function* (draft): Iterable<Problem> {
     if (!suspect) return;
-    const all = doubtsIn(draft, suspect, (kind) => kind === 'replaced');
-    const places = placesOf(draft, all);
+    const all = doubtsIn(draft, suspect).filter(({ suspicion }) => suspicion.kind === 'replaced');
+    const stretches = all.map(({ start, end, suspicion: { fix } }) => ({ start, end, fix }));
+    const places = placesOf(draft, stretches);
     const doubtful: Doubt[] = [];
-    for (const doubt of all) {
-      if (isRepeated(doubt, places)) continue;
+    for (const [i, doubt] of all.entries()) {
+      if (isRepeated(draft, stretches[i]!, places)) continue;
       const { score } = doubt.suspicion;
       if (score < EVEN) doubtful.push(doubt);
       else yield problemOf(doubt, score < LIKELY ? 'possible' : 'default');

@@ -1,44 +1,83 @@
+import type { Span } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import { type Doubt, doubtsIn, isRepeated, placesOf, suspectOf } from '../suspicions';
+import type { Suspicion } from '../suspicion';
+import { type Doubt, doubtsIn, isRepeated, placesOf, type Stretch, suspectOf } from '../suspicions';
 
 /** From here on a slip is very likely. */
-const LIKELY = 8;
-/** Less likely than this is not worth a look. */
-const EVEN = 0;
-/** The term stands elsewhere in the draft: a third piece of evidence, in nats. */
-const SAID = 6;
-/** 扩内需, 促消费: the first word of a term is often one character on purpose. */
-const SHORTENED = 8;
+const LIKELY = 5;
+/** As likely as not, and rather less. */
+const EVEN = 1.5;
+const DOUBTFUL = 0.8;
+/** The term stands elsewhere in the draft, or does so again and again: a second piece of evidence, in nats. */
+const SAID = 0.5;
+const SAID_OFTEN = 2.85;
+const OFTEN = 3;
+/** From here on likely-typo speaks of every place. */
+const REPLACED = 0.4;
 
 export default draftRule(({ vocabulary }) => {
   const ngrams = vocabulary.ngrams?.();
   const suspect = ngrams && suspectOf(ngrams);
   return function* (draft): Iterable<Problem> {
     if (!suspect) return;
-    const doubts = doubtsIn(draft, suspect, (kind) => kind !== 'replaced');
-    const places = placesOf(draft, doubts);
-    let end = 0;
-    for (const { doubt, odds } of byOdds(doubts, (fix) => places.has(fix))) {
-      if (doubt.start < end || isRepeated(doubt, places)) continue;
-      end = doubt.end;
-      const { kind, fix } = doubt.suspicion;
-      const level = odds < LIKELY ? 'possible' : 'likely';
-      yield { span: { start: doubt.start, end }, fix, message: MESSAGES[kind as 'missing' | 'added'][level] };
+    const doubts = doubtsIn(draft, suspect).filter(({ suspicion }) => mayTell(suspicion));
+    const stretches = doubts.map(wholeStretch);
+    const places = placesOf(draft, stretches);
+    const weighed = doubts.flatMap((doubt, i) => {
+      const odds = oddsOf(doubt.suspicion, places.get(doubt.suspicion.fix)?.length ?? 0);
+      return odds < DOUBTFUL ? [] : [{ doubt, odds, stretch: stretches[i]! }];
+    });
+    for (const { doubt, odds, stretch } of likeliest(weighed)) {
+      if (isRepeated(draft, stretch, places)) continue;
+      const { start, end, suspicion } = doubt;
+      const level = odds >= LIKELY ? 'likely' : odds >= EVEN ? 'possible' : 'doubtful';
+      const message = MESSAGES[suspicion.kind as 'missing' | 'added'][level];
+      yield { span: { start, end }, fix: suspicion.fix, message };
     }
   };
 });
 
-/** In the order of the text, and of several at one place the likeliest first. */
-function byOdds(doubts: readonly Doubt[], isSaid: (term: string) => boolean) {
-  const weighed = doubts.flatMap((doubt) => {
-    const { kind, fix, at, start, score } = doubt.suspicion;
-    const odds = score + (isSaid(fix) ? SAID : 0) - (kind === 'missing' && at - start < 2 ? SHORTENED : 0);
-    return odds < EVEN ? [] : [{ doubt, odds }];
-  });
-  return weighed.sort((a, b) => a.doubt.start - b.doubt.start || b.odds - a.odds);
+const mayTell = ({ kind, score }: Suspicion): boolean => kind !== 'replaced' && score + SAID_OFTEN >= DOUBTFUL;
+
+const oddsOf = ({ score }: Suspicion, times: number): number =>
+  score + (times >= OFTEN ? SAID_OFTEN : times > 0 ? SAID : 0);
+
+interface Weighed {
+  readonly doubt: Doubt;
+  readonly odds: number;
+  readonly stretch: Stretch;
+}
+
+/** In the order of the text, and of several at one place the likeliest alone. */
+function likeliest(weighed: readonly Weighed[]): Weighed[] {
+  const kept: Weighed[] = [];
+  const taken = new Set<number>();
+  for (const one of [...weighed].sort((a, b) => b.odds - a.odds)) {
+    const { start, end } = one.doubt;
+    const places = Array.from({ length: end - start }, (_, i) => start + i);
+    if (places.some((place) => taken.has(place)) || isReplaced(one)) continue;
+    for (const place of places) taken.add(place);
+    kept.push(one);
+  }
+  return kept.sort((a, b) => a.doubt.start - b.doubt.start);
+}
+
+const isApart = (a: Span, b: Span): boolean => a.end <= b.start || a.start >= b.end;
+
+/** Another character in place of one is as likely: that is what likely-typo says. */
+const isReplaced = ({ doubt, odds }: Weighed): boolean =>
+  doubt.others.some(
+    (other) => other.kind === 'replaced' && other.score >= Math.max(REPLACED, odds) && !isApart(doubt.suspicion, other),
+  );
+
+/** What is written, with the neighbour from which a character at its end is missing: so it may stand more than once. */
+function wholeStretch({ start, end, suspicion: { kind, start: own, end: ownEnd, at, fix } }: Doubt): Stretch {
+  const from = start - (kind === 'missing' && at === own && start > 0 ? 1 : 0);
+  const to = end + (kind === 'missing' && at === ownEnd ? 1 : 0);
+  return { start: from, end: to, fix };
 }
 
 const MESSAGES = {
-  missing: { likely: 'default', possible: 'possible' },
-  added: { likely: 'added', possible: 'maybe-added' },
+  missing: { likely: 'default', possible: 'possible', doubtful: 'doubtful' },
+  added: { likely: 'added', possible: 'maybe-added', doubtful: 'doubtful-added' },
 } as const;

@@ -14,8 +14,8 @@ export interface Ngrams {
   /** How often the second character follows the first in official text and in words: 0 (never seen) to 255, logarithmic. */
   pair(first: number, second: number): number;
   /**
-   * Where a stretch is a frequent official term less one character: for each such term the place and the code of the
-   * character, as `place << 16 | code`.
+   * Where a stretch is a frequent official term less one character: for each such term the code of the character, its
+   * place and two counts, to be read by `codeOf`, `placeOf`, `ownCount` and `termCount`.
    */
   missing(hash: number, place: number): readonly number[];
   /** Characters that are typed for this one by mistake: of its syllable, of a near syllable, and of like shape. */
@@ -42,6 +42,18 @@ export const addPlace = (place: number, code: number): number => (Math.imul(plac
 /** Where an entry is looked for first; the next free place after it holds it. */
 export const slotOf = (place: number, size: number): number =>
   Math.floor((Math.imul(place ^ (place >>> 15), 0x9e3779b1) >>> 0) * (size / 0x100000000));
+
+export const codeOf = (missing: number): number => missing & 0xffff;
+export const placeOf = (missing: number): number => (missing >>> 16) & 7;
+/** How often official text has the stretch by itself, and how often the term: quarters of an octave. */
+export const ownCount = (missing: number): number => (missing >>> 19) & 63;
+export const termCount = (missing: number): number => (missing >>> 25) & 63;
+
+/** What stands above a character's code. */
+export function packPlace(place: number, own: number, term: number): number {
+  const level = (count: number) => Math.min(63, Math.round(4 * Math.log2(1 + Math.max(0, count))));
+  return place | (level(own) << 3) | (level(term) << 9);
+}
 
 const MAGIC = 0x48474e32;
 export const SECTIONS = 11;

@@ -1,0 +1,173 @@
+/**
+ * `npm run bench:planting -- DIR [DATES.tsv] [--terms FILE]… [--confusables FILE]… [--missed N] [--only KIND] [--most N]`:
+ * puts one defect at a time into the published texts of DIR and counts which of them the family concerned finds. The seed
+ * is fixed. DATES.tsv is `name TAB date`; without it, see `listedDate`. Official terms are those of the vocabulary, and the
+ * lines of the files given; confusables those of the tables given (see plant/confusables.ts).
+ */
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createBuiltinLinter, vocabulary } from '../src/engine/builtin';
+import type { Finding } from '../src/engine/finding';
+import { ngramsAt } from '../src/statistics/loadNgrams';
+import { listedDate, textFilesIn } from './accuracy';
+import { confusables, pairsIn } from './plant/confusables';
+import { counts } from './plant/counts';
+import { formulae } from './plant/formulae';
+import { type Planter, type Planting, sample, seeded } from './plant/planting';
+import { termsAdded, termsDropped } from './plant/terms';
+import { figures, meetings, names, sessions, slogans } from './plant/twice';
+import { wordsIn } from './trainNgrams';
+
+const SEED = 20_240_921;
+/** A finding may stand this far from the place. */
+const REACH = 3;
+
+interface Text {
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+  readonly date: string | undefined;
+}
+
+interface Score {
+  planted: number;
+  found: number;
+  /** Of those found, by a family that is as right as the one concerned (`Planting.also`) and not by that one. */
+  byAlso: number;
+  /** Of those missed, where a family that is not concerned said something. */
+  byOthers: number;
+  readonly missed: string[];
+}
+
+export default function benchPlanting(root: string, args: string[]): void {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      terms: { type: 'string', multiple: true, default: [] },
+      confusables: { type: 'string', multiple: true, default: [] },
+      missed: { type: 'string', default: '0' },
+      only: { type: 'string', default: '' },
+      most: { type: 'string', default: '400' },
+    },
+  });
+  const [folder, dates] = positionals;
+  if (!folder)
+    throw new Error('npm run bench:planting -- DIR [DATES.tsv] [--terms FILE] [--confusables FILE] [--missed N]');
+  const texts = readTexts(folder, dates);
+  const corpus = texts.map(({ text }) => text).join('\n');
+  const planters = plantersOf(root, values.terms, values.confusables);
+  const check = createCheck(root);
+  const all = new Map<string, Score>();
+  for (const [name, planter] of planters) {
+    if (!name.startsWith(values.only)) continue;
+    const random = seeded(SEED);
+    const plantings = texts.flatMap((text) =>
+      [...planter.plant(text.text, { random, corpus })].map((planting) => ({ text, planting })),
+    );
+    const scores = new Map<string, Score>();
+    for (const { text, planting } of sample(random, plantings, Number(values.most))) {
+      const score = scores.get(planting.kind) ?? { planted: 0, found: 0, byAlso: 0, byOthers: 0, missed: [] };
+      scores.set(planting.kind, score);
+      score.planted++;
+      const families = check(text, planting);
+      const isFound = planter.families.some((family) => families.has(family));
+      const isFoundAlso = !isFound && planting.also !== undefined && families.has(planting.also);
+      if (isFound || isFoundAlso) score.found++;
+      if (isFoundAlso) score.byAlso++;
+      if (!isFound && !isFoundAlso) {
+        if (families.size > 0) score.byOthers++;
+        score.missed.push(
+          `${text.name}: ${around(text.text, planting)}${families.size > 0 ? ` (${[...families].join()})` : ''}`,
+        );
+      }
+    }
+    for (const [kind, score] of [...scores].sort()) {
+      print(kind, score);
+      for (const place of sample(random, score.missed, Number(values.missed))) console.log(`    ${place}`);
+      all.set(kind, score);
+    }
+    if (scores.size > 1) print(`${name}: all`, total([...scores.values()]));
+  }
+  print('all kinds', total([...all.values()]));
+}
+
+function plantersOf(root: string, termFiles: readonly string[], pairFiles: readonly string[]): [string, Planter][] {
+  const terms = [join(root, 'rules/vocabulary/official-terms.txt'), ...termFiles].flatMap(wordsIn);
+  const pairs = pairFiles.flatMap((file) => pairsIn(readFileSync(file, 'utf8')));
+  return [
+    ['count', counts],
+    ['formula', formulae(vocabulary.formulae.map(({ form }) => form))],
+    ['name', names],
+    ['session', sessions],
+    ['figure', figures],
+    ['slogan', slogans],
+    ['meeting', meetings],
+    ['term: dropped', termsDropped(terms)],
+    ['term: added', termsAdded(terms)],
+    ['confusable', confusables(pairs)],
+  ];
+}
+
+function readTexts(folder: string, datesFile: string | undefined): Text[] {
+  const dates = new Map(
+    datesFile
+      ? readFileSync(datesFile, 'utf8')
+          .trim()
+          .split('\n')
+          .map((line) => line.split('\t').slice(0, 2) as [string, string])
+      : [],
+  );
+  return textFilesIn(folder).map((path) => {
+    const name = basename(path, '.txt');
+    const date = dates.get(name) ?? listedDate(path) ?? /(?:19|20)\d\d/.exec(name)?.[0];
+    return { name, path, text: readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), date };
+  });
+}
+
+/** Plants, checks, and tells which families say something there that they did not say before. */
+function createCheck(root: string): (text: Text, planting: Planting) => Set<string> {
+  const linter = createBuiltinLinter({
+    ngrams: ngramsAt(join(root, 'server/data/ngrams.bin')),
+    settings: { preview: true },
+  });
+  const lint = (text: string, { path, date }: Text) => linter.lint(text, { path, ...(date && { date }) }).findings;
+  const known = new Map<string, readonly Finding[]>();
+  return (text, { start, end, wrong }) => {
+    let before = known.get(text.path);
+    if (!before) known.set(text.path, (before = lint(text.text, text)));
+    const planted = text.text.slice(0, start) + wrong + text.text.slice(end);
+    const said = new Set(before.filter((finding) => touches(finding, start, end)).map(nameOf));
+    const now = lint(planted, text).filter((finding) => touches(finding, start, start + wrong.length));
+    return new Set(now.filter((finding) => !said.has(nameOf(finding))).map(({ rule }) => rule.split('/')[0]!));
+  };
+}
+
+const nameOf = ({ rule, text, message }: Finding): string => `${rule} ${text} ${message}`;
+
+function touches(finding: Finding, start: number, end: number): boolean {
+  const spans = [finding.span, ...(finding.occurrences ?? []), ...finding.related.map(({ span }) => span)];
+  return spans.some((span) => span.start < end + REACH && start - REACH < span.end);
+}
+
+const around = (text: string, { start, end, wrong }: Planting): string =>
+  `${text.slice(Math.max(0, start - 14), start)}⟦${text.slice(start, end)}→${wrong}⟧${text.slice(end, end + 14)}`.replace(
+    /\s+/g,
+    ' ',
+  );
+
+const total = (scores: readonly Score[]): Score => ({
+  planted: scores.reduce((sum, { planted }) => sum + planted, 0),
+  found: scores.reduce((sum, { found }) => sum + found, 0),
+  byAlso: scores.reduce((sum, { byAlso }) => sum + byAlso, 0),
+  byOthers: scores.reduce((sum, { byOthers }) => sum + byOthers, 0),
+  missed: [],
+});
+
+function print(kind: string, { planted, found, byAlso, byOthers }: Score): void {
+  const share = planted === 0 ? '–' : `${((100 * found) / planted).toFixed(1)} %`;
+  const also = byAlso === 0 ? '' : `; of these by repetition alone: ${byAlso}`;
+  const others = byOthers === 0 ? '' : `; missed, but another family says something: ${byOthers}`;
+  console.log(`${kind}: ${found} of ${planted} found (${share})${also}${others}`);
+}
