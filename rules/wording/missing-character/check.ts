@@ -1,3 +1,4 @@
+import type { Span } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import type { Suspicion } from '../suspicion';
 import { isRepeated, suspectOf } from '../suspicions';
@@ -11,6 +12,8 @@ const DOUBTFUL = 0.8;
 const SAID = 0.5;
 const SAID_OFTEN = 2.85;
 const OFTEN = 3;
+/** From here on likely-typo speaks of every place. */
+const REPLACED = 0.4;
 
 export default draftRule(({ vocabulary }) => {
   const ngrams = vocabulary.ngrams?.();
@@ -55,12 +58,20 @@ function byOdds(suspicions: readonly Suspicion[], text: string): Doubt[] {
     const odds = score + (times >= OFTEN ? SAID_OFTEN : times > 0 ? SAID : 0);
     return odds < DOUBTFUL ? [] : [{ kind, start, end, at, fix, odds }];
   });
-  if (doubts.length < 2) return doubts;
+  if (doubts.length === 0) return doubts;
   const kept: Doubt[] = [];
   for (const doubt of doubts.sort((a, b) => b.odds - a.odds))
-    if (kept.every((other) => doubt.end <= other.start || doubt.start >= other.end)) kept.push(doubt);
+    if (kept.every((other) => isApart(doubt, other)) && !isReplaced(doubt, suspicions)) kept.push(doubt);
   return kept.sort((a, b) => a.start - b.start);
 }
+
+const isApart = (a: Span, b: Span): boolean => a.end <= b.start || a.start >= b.end;
+
+/** Another character in place of one is as likely: that is what likely-typo says. */
+const isReplaced = (doubt: Doubt, suspicions: readonly Suspicion[]): boolean =>
+  suspicions.some(
+    (other) => other.kind === 'replaced' && other.score >= Math.max(REPLACED, doubt.odds) && !isApart(doubt, other),
+  );
 
 /** Written so more than once, with the neighbour from which a character at its end is missing. */
 function isMeant(text: string, { kind, start, end, at, fix }: Doubt, offset: number): boolean {
