@@ -42,11 +42,9 @@ function createSuspect(ngrams: Ngrams): (text: string) => Suspicion[] {
       if (known.size >= CAPACITY) known.clear();
       const shortened = shortenedIn(ngrams, run);
       const lengthened = lengthenedIn(ngrams, run);
-      const doubtful = read(run);
-      const suspicions = doubtful ? [...suspectIn(ngrams, doubtful, run)] : [];
-      if (shortened.length + lengthened.length > 0) {
-        // The same reading where there is one: every place is judged by the words around it.
-        const lattice = doubtful ?? readAny(run)!;
+      const lattice = read(run) ?? (shortened.length + lengthened.length > 0 ? readAny(run) : undefined);
+      const suspicions = lattice ? [...suspectIn(ngrams, lattice, run)] : [];
+      if (lattice) {
         for (const each of shortened)
           add(suspicions, judgeShortened(ngrams, lattice, run, each, alternatives(shortened, each)));
         for (const each of lengthened) add(suspicions, judgeLengthened(ngrams, lattice, run, each));
@@ -106,14 +104,14 @@ function isFragment(ngrams: Ngrams, lattice: Lattice, start: number, length: num
   return (left || start === 0) && (right || last + 1 === size) && (left || right);
 }
 
-const isApart = (a: Suspicion, b: Suspicion): boolean => b.kind === 'missing' || a.end <= b.start || a.start >= b.end;
+const isApart = (a: Suspicion, b: Suspicion): boolean => b.kind !== 'replaced' || a.end <= b.start || a.start >= b.end;
 
-/** Of suspicions that overlap the strongest; which term lacks a character, the rest of the draft may tell. */
+/** Of characters replaced that overlap the strongest; which term lacks a character, the rest of the draft may tell. */
 function strongest(found: Suspicion[]): Suspicion[] {
   if (found.length < 2) return found;
   const kept: Suspicion[] = [];
   for (const suspicion of found.sort((a, b) => b.score - a.score))
-    if (suspicion.kind === 'missing' || kept.every((other) => isApart(suspicion, other))) kept.push(suspicion);
+    if (suspicion.kind !== 'replaced' || kept.every((other) => isApart(suspicion, other))) kept.push(suspicion);
   return kept;
 }
 

@@ -167,7 +167,7 @@ const total = (scores: readonly Score[]): Score => ({
 
 function print(kind: string, { planted, found, byAlso, byOthers }: Score): void {
   const share = planted === 0 ? '–' : `${((100 * found) / planted).toFixed(1)} %`;
-  const also = byAlso === 0 ? '' : `; of these by repetition alone: ${byAlso}`;
+  const also = byAlso === 0 ? '' : `; of these by another family that is as right: ${byAlso}`;
   const others = byOthers === 0 ? '' : `; missed, but another family says something: ${byOthers}`;
   console.log(`${kind}: ${found} of ${planted} found (${share})${also}${others}`);
 }

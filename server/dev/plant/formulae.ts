@@ -4,7 +4,11 @@ const OTHER_VERBS = ['坚定', '增强', '做到', '维护', '打造', '筑牢',
 /** Places in a text. */
 const MOST = 24;
 
-const ALSO: Readonly<Record<string, { readonly also: string }>> = { doubled: { also: 'repetition' } };
+const ALSO: Readonly<Record<string, { readonly also: string }>> = {
+  doubled: { also: 'repetition' },
+  dropped: { also: 'wording' },
+  changed: { also: 'wording' },
+};
 
 /** Breaks set expressions, each in every part that it has. */
 export function formulae(forms: readonly string[]): Planter {
