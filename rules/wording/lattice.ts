@@ -20,19 +20,20 @@ export interface Lattice {
   readonly words: Uint8Array;
 }
 
-const MOST = 400;
+/** Runs are cut here. */
+export const LONGEST_RUN = 400;
 const ROW = LONGEST + 1;
 
-/** Reads a run that holds something unfamiliar, or every run. */
-export function createReader(ngrams: Ngrams, all = false): (run: string) => Lattice | undefined {
+/** Reads a run; of a very long one the beginning. */
+export function createReader(ngrams: Ngrams): (run: string) => Lattice {
   // One set of arrays for all runs: a lattice is valid until the next one is asked for.
-  const codes = new Uint16Array(MOST);
-  const before = new Int32Array(MOST + 1);
-  const after = new Int32Array(MOST + 1);
-  const words = new Uint8Array(MOST + 1);
-  const take = new Uint8Array(MOST + 1);
-  const costs = new Uint8Array(MOST * ROW);
-  const reach = new Uint8Array(MOST);
+  const codes = new Uint16Array(LONGEST_RUN);
+  const before = new Int32Array(LONGEST_RUN + 1);
+  const after = new Int32Array(LONGEST_RUN + 1);
+  const words = new Uint8Array(LONGEST_RUN + 1);
+  const take = new Uint8Array(LONGEST_RUN + 1);
+  const costs = new Uint8Array(LONGEST_RUN * ROW);
+  const reach = new Uint8Array(LONGEST_RUN);
 
   function read(size: number): void {
     for (let at = 0; at < size; at++) reach[at] = readWords(at, size);
@@ -80,31 +81,17 @@ export function createReader(ngrams: Ngrams, all = false): (run: string) => Latt
     return next - at;
   }
 
-  /** Every pair of characters stands side by side in the texts, or joins two words: nothing here reads badly. */
-  function isFamiliar(size: number): boolean {
-    for (let at = 1; at < size; at++) {
-      if (ngrams.isSeen(codes[at - 1]!, codes[at]!)) continue;
-      if (at < 2 || !ngrams.mayJoin(codes[at - 2]!, codes[at - 1]!)) return false;
-      if (at + 1 >= size || !ngrams.mayJoin(codes[at]!, codes[at + 1]!)) return false;
-    }
-    return true;
-  }
-
   return (run) => {
-    const size = Math.min(run.length, MOST);
+    const size = Math.min(run.length, LONGEST_RUN);
     for (let at = 0; at < size; at++) codes[at] = run.charCodeAt(at);
-    if (size < 2 || (!all && isFamiliar(size))) return undefined;
     read(size);
     return { size, codes, before, after, words };
   };
 }
 
-/** The runs of Chinese characters of a text, and where each starts. */
-export function* runsOf(text: string): Iterable<{ readonly run: string; readonly start: number }> {
-  for (let at = 0; at < text.length; at++) {
-    if (!isHanCode(text.charCodeAt(at))) continue;
-    const start = at;
-    while (at < text.length && at - start < MOST && isHanCode(text.charCodeAt(at))) at++;
-    yield { run: text.slice(start, at), start };
-  }
+/** Where a run of Chinese characters that starts here ends; the start where none does. */
+export function runEnd(codes: Uint16Array, start: number): number {
+  let end = start;
+  while (end < codes.length && end - start < LONGEST_RUN && isHanCode(codes[end]!)) end++;
+  return end;
 }

@@ -1,5 +1,6 @@
 import { addHash, addPlace, type Ngrams, NO_HASH } from '../../server/src/engine/ngrams';
 import { type Lattice, LONGEST, UNKNOWN } from './lattice';
+import { JOINED, SEEN } from './pairs';
 import { costOf, dearestSingle } from './surroundings';
 import { LEAST_OF_TERM, type Suspicion } from './suspicion';
 
@@ -16,24 +17,32 @@ export interface Lengthened {
   readonly term: number;
 }
 
-/** Where a run has a term with a character too many, by table alone. */
-export function lengthenedIn(ngrams: Ngrams, run: string): readonly Lengthened[] {
+/** Where a run [from, to) has a term with a character too many, by table alone. */
+export function lengthenedIn(
+  ngrams: Ngrams,
+  codes: Uint16Array,
+  from: number,
+  to: number,
+  marks: Uint8Array,
+): readonly Lengthened[] {
   let found = NOTHING;
-  for (let at = 1; at + 1 < run.length; at++) {
-    const code = run.charCodeAt(at);
-    const left = run.charCodeAt(at - 1);
-    const right = run.charCodeAt(at + 1);
-    if (!ngrams.mayJoin(left, right) || code === left || code === right) continue;
-    if (Math.min(ngrams.pair(left, code), ngrams.pair(code, right)) > FITTING) continue;
+  const size = to - from;
+  for (let at = 1; at + 1 < size; at++) {
+    if (!mayHoldTerm(marks, at, size)) continue;
+    const code = codes[from + at]!;
+    const left = codes[from + at - 1]!;
+    const right = codes[from + at + 1]!;
+    if (code === left || code === right || !ngrams.mayJoin(left, right)) continue;
+    if (fits(ngrams, left, code, marks[at]!) && fits(ngrams, code, right, marks[at + 1]!)) continue;
     for (let start = at - 1; start >= 0 && at - start < LONGEST; start--) {
-      if (start < at - 1 && !ngrams.mayJoin(run.charCodeAt(start), run.charCodeAt(start + 1))) break;
+      if (start < at - 1 && (marks[start + 1]! & JOINED) === 0) break;
       let hash = NO_HASH;
       let place = 0;
-      for (let end = start; end < run.length && end - start <= LONGEST; end++) {
+      for (let end = start; end < size && end - start <= LONGEST; end++) {
         if (end === at) continue;
-        if (end > at + 1 && !ngrams.mayJoin(run.charCodeAt(end - 1), run.charCodeAt(end))) break;
-        hash = addHash(hash, run.charCodeAt(end));
-        place = addPlace(place, run.charCodeAt(end));
+        if (end > at + 1 && (marks[end]! & JOINED) === 0) break;
+        hash = addHash(hash, codes[from + end]!);
+        place = addPlace(place, codes[from + end]!);
         if (end < at || end - start < TERM) continue;
         const term = ngrams.wordCost(hash, place);
         if (term === 0) continue;
@@ -44,6 +53,18 @@ export function lengthenedIn(ngrams: Ngrams, run: string): readonly Lengthened[]
   }
   return found;
 }
+
+/** Without the character at a place, four may stand together there. */
+function mayHoldTerm(marks: Uint8Array, at: number, size: number): boolean {
+  const isJoined = (i: number) => i > 0 && i < size && (marks[i]! & JOINED) !== 0;
+  const before = isJoined(at - 1);
+  const after = isJoined(at + 2);
+  return (before && after) || (before && isJoined(at - 2)) || (after && isJoined(at + 3));
+}
+
+/** A character that goes this well with its neighbour belongs there. */
+const fits = (ngrams: Ngrams, first: number, second: number, mark: number): boolean =>
+  (mark & SEEN) !== 0 && ngrams.pair(first, second) > FITTING;
 
 const NOTHING: readonly Lengthened[] = [];
 

@@ -9,6 +9,7 @@ import {
   termCount,
 } from '../../server/src/engine/ngrams';
 import { type Lattice, LONGEST, UNKNOWN } from './lattice';
+import { JOINED } from './pairs';
 import { costBefore, costOf, dearestSingle } from './surroundings';
 import { LEAST_OF_TERM, type Suspicion } from './suspicion';
 
@@ -22,27 +23,33 @@ export interface Shortened {
   readonly missing: number;
 }
 
-/** Where a run has a term less a character, by table alone: most runs have none, and need not be read. */
-export function shortenedIn(ngrams: Ngrams, run: string): readonly Shortened[] {
+/** Where a run [from, to) has a term less a character, by table alone: most runs have none, and need not be read. */
+export function shortenedIn(
+  ngrams: Ngrams,
+  codes: Uint16Array,
+  from: number,
+  to: number,
+  marks: Uint8Array,
+): readonly Shortened[] {
   let found = NOTHING;
-  const size = run.length;
+  const size = to - from;
   for (let start = 0; start + SHORTEST <= size; start++) {
     let hash = NO_HASH;
     let place = 0;
     let apart = 0;
     for (let end = start; end < size && end - start < LONGEST - 1; ) {
-      const code = run.charCodeAt(end);
+      const code = codes[from + end]!;
       // The characters of a term join; only where one is missing two meet that may not.
-      if (end > start && !ngrams.mayJoin(run.charCodeAt(end - 1), code) && ++apart > 1) break;
+      if (end > start && (marks[end]! & JOINED) === 0 && ++apart > 1) break;
       hash = addHash(hash, code);
       place = addPlace(place, code);
       end++;
-      if (end - start < SHORTEST) continue;
+      if (end - start < SHORTEST || !ngrams.mayMiss(hash)) continue;
       for (const missing of ngrams.missing(hash, place)) {
         const at = placeOf(missing);
         const beside = at === 0 ? start - 1 : at === end - start ? end : -1;
         // 持续提|升: the term is all there.
-        if (beside >= 0 && run.charCodeAt(beside) === codeOf(missing)) continue;
+        if (beside >= 0 && beside < size && codes[from + beside] === codeOf(missing)) continue;
         if (found === NOTHING) found = [];
         (found as Shortened[]).push({ start, end, missing });
       }

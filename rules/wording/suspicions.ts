@@ -2,8 +2,9 @@ import { derive } from '../../server/src/draft/derived';
 import { occurrencesOf } from '../../server/src/draft/occurrences';
 import type { Draft, Paragraph } from '../../server/src/draft/types';
 import type { Ngrams } from '../../server/src/engine/ngrams';
-import { createReader, type Lattice, runsOf } from './lattice';
+import { createReader, type Lattice, LONGEST_RUN, runEnd } from './lattice';
 import { judgeLengthened, lengthenedIn } from './lengthened';
+import { isFamiliar, markPairs } from './pairs';
 import { replaced } from './replaced';
 import { isQuoted, QUOTED } from './score';
 import { judgeShortened, type Shortened, shortenedIn } from './shortened';
@@ -23,7 +24,7 @@ export function suspectOf(ngrams: Ngrams): Suspect {
   let suspect = suspects.get(ngrams);
   if (!suspect) {
     const find = createSuspect(ngrams);
-    suspect = derive((paragraph: Paragraph) => (paragraph.hasHan ? find(paragraph.text) : []));
+    suspect = derive((paragraph: Paragraph) => (paragraph.hasHan ? find(paragraph) : NOTHING));
     suspects.set(ngrams, suspect);
   }
   return suspect;
@@ -32,41 +33,50 @@ export function suspectOf(ngrams: Ngrams): Suspect {
 /** Runs of characters that are kept with what was found in them: a keystroke changes one. */
 const CAPACITY = 20_000;
 
-function createSuspect(ngrams: Ngrams): (text: string) => Suspicion[] {
-  const read = createReader(ngrams);
-  const readAny = createReader(ngrams, true);
-  const known = new Map<string, readonly Suspicion[]>();
-  const inRun = (run: string): readonly Suspicion[] => {
-    let found = known.get(run);
-    if (!found) {
-      if (known.size >= CAPACITY) known.clear();
-      const shortened = shortenedIn(ngrams, run);
-      const lengthened = lengthenedIn(ngrams, run);
-      const lattice = read(run) ?? (shortened.length + lengthened.length > 0 ? readAny(run) : undefined);
-      const suspicions = lattice ? [...suspectIn(ngrams, lattice, run)] : [];
-      if (lattice) {
-        for (const each of shortened)
-          add(suspicions, judgeShortened(ngrams, lattice, run, each, alternatives(shortened, each)));
-        for (const each of lengthened) add(suspicions, judgeLengthened(ngrams, lattice, run, each));
-      }
-      known.set(` ${run}`.slice(1), (found = suspicions.length > 0 ? strongest(suspicions) : NOTHING));
+function createSuspect(ngrams: Ngrams): (paragraph: Paragraph) => readonly Suspicion[] {
+  const suspectRun = createRunSuspect(ngrams);
+  return ({ text, codes }) => {
+    let found = NOTHING;
+    for (let start = 0; start < codes.length; start++) {
+      const end = runEnd(codes, start);
+      const suspicions = end - start < 2 ? NOTHING : suspectRun(text, codes, start, end);
+      if (suspicions.length > 0) found = [...found, ...placed(suspicions, start, text)];
+      if (end > start) start = end - 1;
     }
     return found;
   };
-  return (text) => {
-    const found: Suspicion[] = [];
-    for (const { run, start } of runsOf(text))
-      for (const suspicion of inRun(run)) {
-        const score = suspicion.score + (isQuoted(text, start + suspicion.at) ? QUOTED : 0);
-        if (suspicion.kind === 'replaced' && score < LEAST) continue;
-        found.push({
-          ...suspicion,
-          start: start + suspicion.start,
-          end: start + suspicion.end,
-          at: start + suspicion.at,
-          score,
-        });
-      }
+}
+
+/** In the paragraph; slogans coin words. */
+const placed = (suspicions: readonly Suspicion[], start: number, text: string): Suspicion[] =>
+  suspicions.flatMap((suspicion) => {
+    const score = suspicion.score + (isQuoted(text, start + suspicion.at) ? QUOTED : 0);
+    if (suspicion.kind === 'replaced' && score < LEAST) return [];
+    const { start: own, end, at } = suspicion;
+    return [{ ...suspicion, start: start + own, end: start + end, at: start + at, score }];
+  });
+
+/** What is suspicious in one run of Chinese characters; offsets are in the run. Most runs are done with by tables alone. */
+function createRunSuspect(ngrams: Ngrams) {
+  const read = createReader(ngrams);
+  const marks = new Uint8Array(LONGEST_RUN);
+  const known = new Map<string, readonly Suspicion[]>();
+  return (text: string, codes: Uint16Array, start: number, end: number): readonly Suspicion[] => {
+    markPairs(ngrams, codes, start, end, marks);
+    const shortened = shortenedIn(ngrams, codes, start, end, marks);
+    const lengthened = lengthenedIn(ngrams, codes, start, end, marks);
+    if (shortened.length + lengthened.length === 0 && isFamiliar(marks, end - start)) return NOTHING;
+    const run = text.slice(start, end);
+    let found = known.get(run);
+    if (!found) {
+      if (known.size >= CAPACITY) known.clear();
+      const lattice = read(run);
+      const suspicions = [...suspectIn(ngrams, lattice, run)];
+      for (const each of shortened)
+        add(suspicions, judgeShortened(ngrams, lattice, run, each, alternatives(shortened, each)));
+      for (const each of lengthened) add(suspicions, judgeLengthened(ngrams, lattice, run, each));
+      known.set(` ${run}`.slice(1), (found = strongest(suspicions)));
+    }
     return found;
   };
 }

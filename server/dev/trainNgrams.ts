@@ -9,7 +9,8 @@
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createReader, LONGEST, runsOf } from '../../rules/wording/lattice';
+import { createReader, LONGEST, runEnd } from '../../rules/wording/lattice';
+import { unitsOf } from '../src/draft/codes';
 import {
   addHash,
   addPlace,
@@ -131,6 +132,16 @@ function readDictionary(dictionary: string, wrong: ReadonlySet<string>): Map<str
   return words;
 }
 
+/** The runs of two Chinese characters or more. */
+function* runsOf(text: string): Iterable<string> {
+  const { codes } = unitsOf(text);
+  for (let start = 0; start < codes.length; start++) {
+    const end = runEnd(codes, start);
+    if (end - start > 1) yield text.slice(start, end);
+    if (end > start) start = end - 1;
+  }
+}
+
 /** Tenths of a nat, 1–250. */
 function costsOf(frequencies: ReadonlyMap<string, number>, counted: ReadonlyMap<string, number>, share: number) {
   const sum = (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0);
@@ -149,11 +160,10 @@ function countWords(ngrams: Ngrams, texts: readonly string[], least: number): Ma
   const words = new Map<string, number>();
   const phrases = new Map<string, number>();
   const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
-  const read = createReader(ngrams, true);
+  const read = createReader(ngrams);
   for (const text of texts) {
-    for (const { run } of runsOf(text)) {
+    for (const run of runsOf(text)) {
       const lattice = read(run);
-      if (!lattice) continue;
       let last = '';
       for (let at = 0; at < lattice.size; at += lattice.words[at]!) {
         const word = run.slice(at, at + lattice.words[at]!);

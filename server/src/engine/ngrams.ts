@@ -1,3 +1,5 @@
+import { lazy } from '../draft/paragraph';
+
 /**
  * Statistics of official Chinese, read from one binary file without parsing: costs of words (negative logarithms of their
  * frequency), counts of character pairs, and the characters that are taken for one another. Made by server/dev/trainNgrams.ts.
@@ -18,6 +20,8 @@ export interface Ngrams {
    * place and two counts, to be read by `codeOf`, `placeOf`, `ownCount` and `termCount`.
    */
   missing(hash: number, place: number): readonly number[];
+  /** False: `missing` has nothing for the hash. A small table, asked first. */
+  mayMiss(hash: number): boolean;
   /** Characters that are typed for this one by mistake: of its syllable, of a near syllable, and of like shape. */
   confusable(character: number): Confusables;
 }
@@ -86,6 +90,7 @@ export function openNgrams(bytes: Uint8Array): Ngrams | undefined {
   const single = new Uint8Array(buffer, next(8), head[9]!);
   const costs = new Uint8Array(buffer, next(9), head[10]!);
   const pairCounts = new Uint8Array(buffer, next(10), head[11]!);
+  const shorts = lazy(() => hashFilter(shortKeys, shortCodes));
   return {
     characterCost: (code) => (code >= FIRST && code <= LAST ? single[code - FIRST]! : 0),
     wordCost: (hash, place) => valueIn(keys, costs, hash, place),
@@ -102,8 +107,25 @@ export function openNgrams(bytes: Uint8Array): Ngrams | undefined {
         if (shortKeys[slot] === hash) found = [...found, (shortCodes[2 * slot + 1]! << 16) | shortCodes[2 * slot]!];
       return found;
     },
+    mayMiss(hash) {
+      const bit = (hash ^ (hash >>> 15)) & (SHORTS - 1);
+      return (shorts()[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+    },
     confusable: (character) => confusablesOf(index, codes, character),
   };
+}
+
+/** Bits of the filter of stretches that lack a character: small enough to stay near the processor. */
+const SHORTS = 1 << 18;
+
+function hashFilter(keys: Int32Array, codes: Uint16Array): Uint32Array {
+  const bits = new Uint32Array(SHORTS / 32);
+  for (let slot = 0; slot < keys.length; slot++) {
+    if (codes[2 * slot] === 0) continue;
+    const bit = (keys[slot]! ^ (keys[slot]! >>> 15)) & (SHORTS - 1);
+    bits[bit >>> 5]! |= 1 << (bit & 31);
+  }
+  return bits;
 }
 
 const isSet = (filter: Uint32Array, first: number, second: number): boolean => {
