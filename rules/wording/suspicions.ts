@@ -61,21 +61,25 @@ function createRunSuspect(ngrams: Ngrams) {
   const read = createReader(ngrams);
   const marks = new Uint8Array(LONGEST_RUN);
   const known = new Map<string, readonly Suspicion[]>();
-  return (text: string, codes: Uint16Array, start: number, end: number): readonly Suspicion[] => {
+  const find = (run: string, codes: Uint16Array, start: number, end: number): readonly Suspicion[] => {
     markPairs(ngrams, codes, start, end, marks);
     const shortened = shortenedIn(ngrams, codes, start, end, marks);
     const lengthened = lengthenedIn(ngrams, codes, start, end, marks);
     if (shortened.length + lengthened.length === 0 && isFamiliar(marks, end - start)) return NOTHING;
+    const lattice = read(run);
+    const suspicions = [...suspectIn(ngrams, lattice, run)];
+    for (const each of shortened)
+      add(suspicions, judgeShortened(ngrams, lattice, run, each, alternatives(shortened, each)));
+    for (const each of lengthened) add(suspicions, judgeLengthened(ngrams, lattice, run, each));
+    return strongest(suspicions);
+  };
+  return (text: string, codes: Uint16Array, start: number, end: number): readonly Suspicion[] => {
+    // A quarter of the runs of official texts stands there more than once.
     const run = text.slice(start, end);
     let found = known.get(run);
     if (!found) {
       if (known.size >= CAPACITY) known.clear();
-      const lattice = read(run);
-      const suspicions = [...suspectIn(ngrams, lattice, run)];
-      for (const each of shortened)
-        add(suspicions, judgeShortened(ngrams, lattice, run, each, alternatives(shortened, each)));
-      for (const each of lengthened) add(suspicions, judgeLengthened(ngrams, lattice, run, each));
-      known.set(` ${run}`.slice(1), (found = strongest(suspicions)));
+      known.set(` ${run}`.slice(1), (found = find(run, codes, start, end)));
     }
     return found;
   };
