@@ -20,10 +20,11 @@ export default draftRule(({ vocabulary }) => {
   const suspect = ngrams && suspectOf(ngrams);
   return function* (draft): Iterable<Problem> {
     if (!suspect) return;
+    const said = countTerms(draft.text);
     for (const { paragraph, start: offset, skipped } of draft.lines) {
       if (skipped || paragraph.isBlank) continue;
       let end = 0;
-      for (const suspicion of byOdds(suspect(paragraph), draft.text)) {
+      for (const suspicion of byOdds(suspect(paragraph), said)) {
         if (suspicion.start < end || isMeant(draft.text, suspicion, offset)) continue;
         end = suspicion.end;
         const { odds } = suspicion;
@@ -44,17 +45,24 @@ interface Doubt {
   readonly odds: number;
 }
 
-function timesIn(text: string, term: string): number {
-  let times = 0;
-  for (let at = text.indexOf(term); at >= 0 && times < OFTEN; at = text.indexOf(term, at + term.length)) times++;
-  return times;
+/** How often a term stands in a text, up to `OFTEN`; each is looked for once. */
+function countTerms(text: string): (term: string) => number {
+  const known = new Map<string, number>();
+  return (term) => {
+    let times = known.get(term);
+    if (times !== undefined) return times;
+    times = 0;
+    for (let at = text.indexOf(term); at >= 0 && times < OFTEN; at = text.indexOf(term, at + term.length)) times++;
+    known.set(term, times);
+    return times;
+  };
 }
 
 /** In the order of the text, and of several at one place the likeliest alone. */
-function byOdds(suspicions: readonly Suspicion[], text: string): Doubt[] {
+function byOdds(suspicions: readonly Suspicion[], said: (term: string) => number): Doubt[] {
   const doubts = suspicions.flatMap(({ kind, start, end, at, fix, score }): Doubt[] => {
     if (kind === 'replaced' || score + SAID_OFTEN < DOUBTFUL) return [];
-    const times = timesIn(text, fix);
+    const times = said(fix);
     const odds = score + (times >= OFTEN ? SAID_OFTEN : times > 0 ? SAID : 0);
     return odds < DOUBTFUL ? [] : [{ kind, start, end, at, fix, odds }];
   });
