@@ -7,6 +7,10 @@ const LIKELY = 3;
 const EVEN = 0.4;
 /** The most doubtful of the other places are shown too, one for so many characters: more would wear a reader out. */
 const PER_DOUBT = 20_000;
+/** Of a few lines, which are no draft yet, the most doubtful place is shown: there is little to read. */
+const FEW_LINES = 400;
+
+const mostDoubts = (length: number): number => (length < FEW_LINES ? 1 : Math.floor(length / PER_DOUBT));
 
 export default draftRule(({ vocabulary }) => {
   const ngrams = vocabulary.ngrams?.();
@@ -24,7 +28,7 @@ export default draftRule(({ vocabulary }) => {
       else yield problemOf(doubt, score < LIKELY ? 'possible' : 'default');
     }
     doubtful.sort((a, b) => b.suspicion.score - a.suspicion.score);
-    for (const doubt of doubtful.slice(0, Math.max(1, Math.floor(draft.text.length / PER_DOUBT))))
+    for (const doubt of doubtful.slice(0, mostDoubts(draft.text.length)))
       yield problemOf(doubt, 'possible');
   };
 });
