@@ -1,6 +1,14 @@
-import { addHash, addPlace, type Ngrams, NO_HASH } from '../../server/src/engine/ngrams';
+import {
+  addHash,
+  addPlace,
+  JOINED,
+  type Ngrams,
+  NO_HASH,
+  SEEN,
+  TERM_BITS,
+  tripleBit,
+} from '../../server/src/engine/ngrams';
 import { type Lattice, LONGEST, UNKNOWN } from './lattice';
-import { JOINED, SEEN } from './pairs';
 import { costOf, dearestSingle } from './surroundings';
 import { LEAST_OF_TERM, type Suspicion } from './suspicion';
 
@@ -28,11 +36,17 @@ export function lengthenedIn(
   let found = NOTHING;
   const size = to - from;
   for (let at = 1; at + 1 < size; at++) {
-    if (!mayHoldTerm(marks, at, size)) continue;
-    const code = codes[from + at]!;
-    const left = codes[from + at - 1]!;
-    const right = codes[from + at + 1]!;
-    if (code === left || code === right || !ngrams.mayJoin(left, right)) continue;
+    const here = from + at;
+    const code = codes[here]!;
+    const left = codes[here - 1]!;
+    const right = codes[here + 1]!;
+    if (code === left || code === right) continue;
+    // Without the character, its neighbours and one more stand in a term.
+    if (
+      (at < 2 || !isIn(ngrams.terms, codes[here - 2]!, left, right)) &&
+      (at + 2 >= size || !isIn(ngrams.terms, left, right, codes[here + 2]!))
+    )
+      continue;
     if (fits(ngrams, left, code, marks[at]!) && fits(ngrams, code, right, marks[at + 1]!)) continue;
     for (let start = at - 1; start >= 0 && at - start < LONGEST; start--) {
       if (start < at - 1 && (marks[start + 1]! & JOINED) === 0) break;
@@ -54,12 +68,9 @@ export function lengthenedIn(
   return found;
 }
 
-/** Without the character at a place, four may stand together there. */
-function mayHoldTerm(marks: Uint8Array, at: number, size: number): boolean {
-  const isJoined = (i: number) => i > 0 && i < size && (marks[i]! & JOINED) !== 0;
-  const before = isJoined(at - 1);
-  const after = isJoined(at + 2);
-  return (before && after) || (before && isJoined(at - 2)) || (after && isJoined(at + 3));
+function isIn(triples: Uint32Array, first: number, second: number, third: number): boolean {
+  const bit = tripleBit(first, second, third, TERM_BITS);
+  return (triples[bit >>> 5]! & (1 << (bit & 31))) !== 0;
 }
 
 /** A character that goes this well with its neighbour belongs there. */

@@ -2,14 +2,16 @@ import {
   addHash,
   addPlace,
   codeOf,
+  JOINED,
   type Ngrams,
   NO_HASH,
   ownCount,
   placeOf,
+  SHORTENED_BITS,
   termCount,
+  tripleBit,
 } from '../../server/src/engine/ngrams';
 import { type Lattice, LONGEST, UNKNOWN } from './lattice';
-import { JOINED } from './pairs';
 import { costBefore, costOf, dearestSingle } from './surroundings';
 import { LEAST_OF_TERM, type Suspicion } from './suspicion';
 
@@ -33,7 +35,11 @@ export function shortenedIn(
 ): readonly Shortened[] {
   let found = NOTHING;
   const size = to - from;
+  const { shortened } = ngrams;
   for (let start = 0; start + SHORTEST <= size; start++) {
+    const at = from + start;
+    const bit = tripleBit(codes[at]!, codes[at + 1]!, codes[at + 2]!, SHORTENED_BITS);
+    if ((shortened[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
     let hash = NO_HASH;
     let place = 0;
     let apart = 0;
@@ -44,7 +50,7 @@ export function shortenedIn(
       hash = addHash(hash, code);
       place = addPlace(place, code);
       end++;
-      if (end - start < SHORTEST || !ngrams.mayMiss(hash)) continue;
+      if (end - start < SHORTEST) continue;
       for (const missing of ngrams.missing(hash, place)) {
         const at = placeOf(missing);
         const beside = at === 0 ? start - 1 : at === end - start ? end : -1;

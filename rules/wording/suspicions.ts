@@ -4,7 +4,7 @@ import type { Draft, Paragraph } from '../../server/src/draft/types';
 import type { Ngrams } from '../../server/src/engine/ngrams';
 import { createReader, type Lattice, LONGEST_RUN, runEnd } from './lattice';
 import { judgeLengthened, lengthenedIn } from './lengthened';
-import { isFamiliar, markPairs } from './pairs';
+import { isFamiliar } from './pairs';
 import { replaced } from './replaced';
 import { isQuoted, QUOTED } from './score';
 import { judgeShortened, type Shortened, shortenedIn } from './shortened';
@@ -62,7 +62,7 @@ function createRunSuspect(ngrams: Ngrams) {
   const marks = new Uint8Array(LONGEST_RUN);
   const known = new Map<string, readonly Suspicion[]>();
   const find = (run: string, codes: Uint16Array, start: number, end: number): readonly Suspicion[] => {
-    markPairs(ngrams, codes, start, end, marks);
+    ngrams.markPairs(codes, start, end, marks);
     const shortened = shortenedIn(ngrams, codes, start, end, marks);
     const lengthened = lengthenedIn(ngrams, codes, start, end, marks);
     if (shortened.length + lengthened.length === 0 && isFamiliar(marks, end - start)) return NOTHING;

@@ -15,14 +15,19 @@ import {
   addHash,
   addPlace,
   FILTER,
-  filterBit,
+  JOINED,
   type Ngrams,
   NO_HASH,
   openNgrams,
   packNgrams,
   packPlace,
   pairKey,
+  pairSlot,
+  SEEN,
+  SHORTENED_BITS,
   slotOf,
+  TERM_BITS,
+  tripleBit,
 } from '../src/engine/ngrams';
 
 /** The least frequency of a word of the dictionary, by its length. */
@@ -92,8 +97,16 @@ export function train(
       ([pair, count]): Entry => [pairKey(pair), pair, Math.min(255, Math.round(1 + 12 * Math.log2(count)))],
     );
     const counts = table(counted, new Uint16Array(placesFor(counted.length)));
-    const shorts = shortTable(withCounts(shortened(frequent, new Set(costs.keys())), [...texts, ...beside]));
-    const filters = [filterOf(costs.keys()), seenPairs(pairs)];
+    const lacking = shortened(frequent, new Set(costs.keys()));
+    const shorts = shortTable(withCounts(lacking, [...texts, ...beside]));
+    const filters = [
+      pairMarks(costs.keys(), pairs),
+      tripleFilter(
+        lacking.map(([short]) => [short, 0]),
+        SHORTENED_BITS,
+      ),
+      tripleFilter(termsIn(costs.keys()).flatMap(everyTriple), TERM_BITS),
+    ];
     return packNgrams([
       words.keys,
       counts.keys,
@@ -242,24 +255,35 @@ function shortTable(entries: readonly Short[]): [Uint8Array, Uint8Array] {
   return [new Uint8Array(keys.buffer), new Uint8Array(codes.buffer)];
 }
 
-function filterOf(words: Iterable<string>): Uint8Array {
-  const bits = new Uint32Array(FILTER / 32);
+/** Two bits for each slot of pairs: see `JOINED` and `SEEN`. */
+function pairMarks(words: Iterable<string>, pairs: ReadonlyMap<number, number>): Uint8Array {
+  const marks = new Uint32Array(FILTER / 16);
+  const mark = (slot: number, bit: number) => {
+    marks[slot >>> 4]! |= bit << ((slot & 15) << 1);
+  };
   for (const word of words)
-    for (let i = 1; i < word.length; i++) setBit(bits, filterBit(word.charCodeAt(i - 1), word.charCodeAt(i)));
+    for (let i = 1; i < word.length; i++) mark(pairSlot(word.charCodeAt(i - 1), word.charCodeAt(i)), JOINED);
+  for (const [pair, count] of pairs) if (count > 1) mark(pairSlot(pair >>> 16, pair & 0xffff), SEEN);
+  return new Uint8Array(marks.buffer);
+}
+
+/** Words of which a character too many is looked for. */
+const termsIn = (words: Iterable<string>): string[] => [...words].filter((word) => word.length >= TERM);
+
+const everyTriple = (word: string): [string, number][] =>
+  Array.from({ length: word.length - 2 }, (_, at) => [word, at]);
+
+/** Three characters of each word at a place. */
+function tripleFilter(places: readonly (readonly [word: string, at: number])[], size: number): Uint8Array {
+  const bits = new Uint32Array(2 ** size / 32);
+  for (const [word, at] of places) {
+    const bit = tripleBit(word.charCodeAt(at), word.charCodeAt(at + 1), word.charCodeAt(at + 2), size);
+    bits[bit >>> 5]! |= 1 << (bit & 31);
+  }
   return new Uint8Array(bits.buffer);
 }
 
 type Entry = readonly [key: number, place: number, value: number];
-
-function seenPairs(pairs: ReadonlyMap<number, number>): Uint8Array {
-  const bits = new Uint32Array(FILTER / 32);
-  for (const [pair, count] of pairs) if (count > 1) setBit(bits, filterBit(pair >>> 16, pair & 0xffff));
-  return new Uint8Array(bits.buffer);
-}
-
-const setBit = (bits: Uint32Array, bit: number): void => {
-  bits[bit >>> 5]! |= 1 << (bit & 31);
-};
 
 function table(entries: readonly Entry[], keys: Int32Array | Uint16Array): { keys: Uint8Array; values: Uint8Array } {
   const size = keys.length;
@@ -274,7 +298,7 @@ function table(entries: readonly Entry[], keys: Int32Array | Uint16Array): { key
 }
 
 /** Places for so many entries, a multiple of two so that what follows is aligned. */
-const placesFor = (entries: number): number => 2 * Math.ceil(entries * 0.68);
+const placesFor = (entries: number): number => 2 * Math.ceil(entries * 0.66);
 
 function commonCharacters(frequencies: ReadonlyMap<string, number>): ReadonlySet<string> {
   const counts = new Map<string, number>();

@@ -28,8 +28,7 @@ export default draftRule(({ vocabulary }) => {
       else yield problemOf(doubt, score < LIKELY ? 'possible' : 'default');
     }
     doubtful.sort((a, b) => b.suspicion.score - a.suspicion.score);
-    for (const doubt of doubtful.slice(0, mostDoubts(draft.text.length)))
-      yield problemOf(doubt, 'possible');
+    for (const doubt of doubtful.slice(0, mostDoubts(draft.text.length))) yield problemOf(doubt, 'possible');
   };
 });
 

@@ -1,5 +1,3 @@
-import { lazy } from '../draft/paragraph';
-
 /**
  * Statistics of official Chinese, read from one binary file without parsing: costs of words (negative logarithms of their
  * frequency), counts of character pairs, and the characters that are taken for one another. Made by server/dev/trainNgrams.ts.
@@ -11,6 +9,8 @@ export interface Ngrams {
   mayJoin(first: number, second: number): boolean;
   /** False: the second character never follows the first in the texts, nor in a familiar word. */
   isSeen(first: number, second: number): boolean;
+  /** Both at once for a run: `marks` gets, by its place, `JOINED` and `SEEN` of each character and the one before it. */
+  markPairs(codes: Uint16Array, start: number, end: number, marks: Uint8Array): void;
   /** What a word of two characters or more costs, in tenths of a nat; 0 when it is not known. See `addHash`, `addPlace`. */
   wordCost(hash: number, place: number): number;
   /** How often the second character follows the first in official text and in words: 0 (never seen) to 255, logarithmic. */
@@ -20,8 +20,10 @@ export interface Ngrams {
    * place and two counts, to be read by `codeOf`, `placeOf`, `ownCount` and `termCount`.
    */
   missing(hash: number, place: number): readonly number[];
-  /** False: `missing` has nothing for the hash. A small table, asked first. */
-  mayMiss(hash: number): boolean;
+  /** By `tripleBit`: whether three characters may begin a term that lacks one. Small, and asked first. */
+  readonly shortened: Uint32Array;
+  /** By `tripleBit`: whether three characters may stand in a term. */
+  readonly terms: Uint32Array;
   /** Characters that are typed for this one by mistake: of its syllable, of a near syllable, and of like shape. */
   confusable(character: number): Confusables;
 }
@@ -59,9 +61,13 @@ export function packPlace(place: number, own: number, term: number): number {
   return place | (level(own) << 3) | (level(term) << 9);
 }
 
-const MAGIC = 0x48474e32;
-export const SECTIONS = 11;
-/** Bits of a filter of character pairs: now and then it takes a pair for another. */
+/** What is known of two characters side by side: some word holds them, and texts have them. */
+export const JOINED = 1;
+export const SEEN = 2;
+
+const MAGIC = 0x48474e33;
+export const SECTIONS = 12;
+/** Slots of a filter of character pairs, two bits each: now and then it takes a pair for another. */
 export const FILTER = 1 << 21;
 const FIRST = 0x4e00;
 const LAST = 0x9fff;
@@ -81,21 +87,34 @@ export function openNgrams(bytes: Uint8Array): Ngrams | undefined {
   };
   const keys = new Int32Array(buffer, next(0), head[1]! / 4);
   const pairKeys = new Uint16Array(buffer, next(1), head[2]! / 2);
-  const filter = new Uint32Array(buffer, next(2), head[3]! / 4);
-  const seen = new Uint32Array(buffer, next(3), head[4]! / 4);
-  const shortKeys = new Int32Array(buffer, next(4), head[5]! / 4);
-  const shortCodes = new Uint16Array(buffer, next(5), head[6]! / 2);
-  const index = new Uint16Array(buffer, next(6), head[7]! / 2);
-  const codes = new Uint16Array(buffer, next(7), head[8]! / 2);
-  const single = new Uint8Array(buffer, next(8), head[9]!);
-  const costs = new Uint8Array(buffer, next(9), head[10]!);
-  const pairCounts = new Uint8Array(buffer, next(10), head[11]!);
-  const shorts = lazy(() => hashFilter(shortKeys, shortCodes));
+  const pairs = new Uint32Array(buffer, next(2), head[3]! / 4);
+  const shortened = new Uint32Array(buffer, next(3), head[4]! / 4);
+  const terms = new Uint32Array(buffer, next(4), head[5]! / 4);
+  const shortKeys = new Int32Array(buffer, next(5), head[6]! / 4);
+  const shortCodes = new Uint16Array(buffer, next(6), head[7]! / 2);
+  const index = new Uint16Array(buffer, next(7), head[8]! / 2);
+  const codes = new Uint16Array(buffer, next(8), head[9]! / 2);
+  const single = new Uint8Array(buffer, next(9), head[10]!);
+  const costs = new Uint8Array(buffer, next(10), head[11]!);
+  const pairCounts = new Uint8Array(buffer, next(11), head[12]!);
   return {
     characterCost: (code) => (code >= FIRST && code <= LAST ? single[code - FIRST]! : 0),
     wordCost: (hash, place) => valueIn(keys, costs, hash, place),
-    mayJoin: (first, second) => isSet(filter, first, second),
-    isSeen: (first, second) => isSet(seen, first, second),
+    mayJoin: (first, second) => (pairMark(pairs, first, second) & JOINED) !== 0,
+    isSeen: (first, second) => (pairMark(pairs, first, second) & SEEN) !== 0,
+    markPairs(codes, start, end, marks) {
+      marks[0] = 0;
+      let first = codes[start]!;
+      for (let at = start + 1; at < end; at++) {
+        const second = codes[at]!;
+        // As pairMark, written out: this runs for every character before it is compiled well.
+        const slot = (Math.imul((first << 16) | second, 0x9e3779b1) >>> 11) & (FILTER - 1);
+        marks[at - start] = (pairs[slot >>> 4]! >>> ((slot & 15) << 1)) & 3;
+        first = second;
+      }
+    },
+    shortened,
+    terms,
     pair(first, second) {
       const pair = (first << 16) | second;
       return valueIn(pairKeys, pairCounts, pairKey(pair), pair);
@@ -107,34 +126,24 @@ export function openNgrams(bytes: Uint8Array): Ngrams | undefined {
         if (shortKeys[slot] === hash) found = [...found, (shortCodes[2 * slot + 1]! << 16) | shortCodes[2 * slot]!];
       return found;
     },
-    mayMiss(hash) {
-      const bit = (hash ^ (hash >>> 15)) & (SHORTS - 1);
-      return (shorts()[bit >>> 5]! & (1 << (bit & 31))) !== 0;
-    },
     confusable: (character) => confusablesOf(index, codes, character),
   };
 }
 
-/** Bits of the filter of stretches that lack a character: small enough to stay near the processor. */
-const SHORTS = 1 << 18;
-
-function hashFilter(keys: Int32Array, codes: Uint16Array): Uint32Array {
-  const bits = new Uint32Array(SHORTS / 32);
-  for (let slot = 0; slot < keys.length; slot++) {
-    if (codes[2 * slot] === 0) continue;
-    const bit = (keys[slot]! ^ (keys[slot]! >>> 15)) & (SHORTS - 1);
-    bits[bit >>> 5]! |= 1 << (bit & 31);
-  }
-  return bits;
+function pairMark(pairs: Uint32Array, first: number, second: number): number {
+  const slot = pairSlot(first, second);
+  return (pairs[slot >>> 4]! >>> ((slot & 15) << 1)) & 3;
 }
 
-const isSet = (filter: Uint32Array, first: number, second: number): boolean => {
-  const bit = filterBit(first, second);
-  return ((filter[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
-};
-
-export const filterBit = (first: number, second: number): number =>
+export const pairSlot = (first: number, second: number): number =>
   (Math.imul((first << 16) | second, 0x9e3779b1) >>> 11) & (FILTER - 1);
+
+/** How many bits of a hash tell a place in the filters of three characters in a row: there are more terms than beginnings. */
+export const SHORTENED_BITS = 17;
+export const TERM_BITS = 19;
+
+export const tripleBit = (first: number, second: number, third: number, bits: number): number =>
+  (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b) + Math.imul(third, 0xc2b2ae35)) >>> (32 - bits);
 
 /** Packs the sections behind their sizes; each but the last three must be a multiple of four long, in the order read above. */
 export function packNgrams(sections: readonly Uint8Array[]): Uint8Array {
