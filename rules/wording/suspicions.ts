@@ -1,9 +1,9 @@
 import { derive } from '../../server/src/draft/derived';
 import { occurrencesOf } from '../../server/src/draft/occurrences';
 import type { Draft, Paragraph } from '../../server/src/draft/types';
-import type { Ngrams } from '../../server/src/engine/ngrams';
+import { addHash, addPlace, type Ngrams, NO_HASH } from '../../server/src/engine/ngrams';
 import { createReader, type Lattice, LONGEST_RUN, runEnd } from './lattice';
-import { judgeLengthened, lengthenedIn } from './lengthened';
+import { judgeLengthened, type Lengthened, lengthenedIn } from './lengthened';
 import { isFamiliar } from './pairs';
 import { replaced } from './replaced';
 import { isQuoted, QUOTED } from './score';
@@ -30,8 +30,8 @@ export function suspectOf(ngrams: Ngrams): Suspect {
   return suspect;
 }
 
-/** Runs of characters that are kept with what was found in them: a keystroke changes one. */
-const CAPACITY = 20_000;
+/** Runs that are kept with what was found in them. */
+const CAPACITY = 5000;
 
 function createSuspect(ngrams: Ngrams): (paragraph: Paragraph) => readonly Suspicion[] {
   const suspectRun = createRunSuspect(ngrams);
@@ -60,12 +60,9 @@ const placed = (suspicions: readonly Suspicion[], start: number, text: string): 
 function createRunSuspect(ngrams: Ngrams) {
   const read = createReader(ngrams);
   const marks = new Uint8Array(LONGEST_RUN);
+  const clean = createCleanRuns();
   const known = new Map<string, readonly Suspicion[]>();
-  const find = (run: string, codes: Uint16Array, start: number, end: number): readonly Suspicion[] => {
-    ngrams.markPairs(codes, start, end, marks);
-    const shortened = shortenedIn(ngrams, codes, start, end, marks);
-    const lengthened = lengthenedIn(ngrams, codes, start, end, marks);
-    if (shortened.length + lengthened.length === 0 && isFamiliar(marks, end - start)) return NOTHING;
+  const find = (run: string, shortened: readonly Shortened[], lengthened: readonly Lengthened[]) => {
     const lattice = read(run);
     const suspicions = [...suspectIn(ngrams, lattice, run)];
     for (const each of shortened)
@@ -74,14 +71,48 @@ function createRunSuspect(ngrams: Ngrams) {
     return strongest(suspicions);
   };
   return (text: string, codes: Uint16Array, start: number, end: number): readonly Suspicion[] => {
-    // A quarter of the runs of official texts stands there more than once.
-    const run = text.slice(start, end);
-    let found = known.get(run);
-    if (!found) {
-      if (known.size >= CAPACITY) known.clear();
-      known.set(` ${run}`.slice(1), (found = find(run, codes, start, end)));
+    if (clean.has(codes, start, end)) return NOTHING;
+    ngrams.markPairs(codes, start, end, marks);
+    const shortened = shortenedIn(ngrams, codes, start, end, marks);
+    const lengthened = lengthenedIn(ngrams, codes, start, end, marks);
+    let found = NOTHING;
+    if (shortened.length + lengthened.length > 0 || !isFamiliar(marks, end - start)) {
+      const run = text.slice(start, end);
+      found = known.get(run) ?? find(run, shortened, lengthened);
+      if (found.length > 0) {
+        if (known.size >= CAPACITY) known.clear();
+        known.set(` ${run}`.slice(1), found);
+      }
     }
+    if (found.length === 0) clean.add();
     return found;
+  };
+}
+
+/** Runs that nothing was found in: a quarter of the runs of official texts stands there more than once. */
+function createCleanRuns() {
+  const slots = 1 << 15;
+  const hashes = new Int32Array(slots);
+  const places = new Int32Array(slots);
+  let hash = 0;
+  let place = 0;
+  const slot = () => (hash ^ (hash >>> 15)) & (slots - 1);
+  return {
+    /** Of two runs in ten trillion the two hashes are the same. */
+    has(codes: Uint16Array, start: number, end: number): boolean {
+      hash = NO_HASH;
+      place = 0;
+      for (let i = start; i < end; i++) {
+        hash = addHash(hash, codes[i]!);
+        place = addPlace(place, codes[i]!);
+      }
+      return hashes[slot()] === hash && places[slot()] === place;
+    },
+    /** Keeps the run that was asked for last. */
+    add(): void {
+      hashes[slot()] = hash;
+      places[slot()] = place;
+    },
   };
 }
 

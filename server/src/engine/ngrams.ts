@@ -121,10 +121,10 @@ export function openNgrams(bytes: Uint8Array): Ngrams | undefined {
     },
     missing(hash, place) {
       const size = shortKeys.length;
-      let found = NOTHING;
+      let found: number[] | undefined;
       for (let slot = slotOf(place, size); shortCodes[2 * slot] !== 0; slot = slot + 1 === size ? 0 : slot + 1)
-        if (shortKeys[slot] === hash) found = [...found, (shortCodes[2 * slot + 1]! << 16) | shortCodes[2 * slot]!];
-      return found;
+        if (shortKeys[slot] === hash) (found ??= []).push((shortCodes[2 * slot + 1]! << 16) | shortCodes[2 * slot]!);
+      return found ?? NOTHING;
     },
     confusable: (character) => confusablesOf(index, codes, character),
   };
