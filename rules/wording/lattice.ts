@@ -1,5 +1,5 @@
 import { isHanCode } from '../../server/src/draft/characters';
-import { addHash, addPlace, type Ngrams, NO_HASH } from '../../server/src/engine/ngrams';
+import { addHash, addPlace, JOINED, type Ngrams, NO_HASH } from '../../server/src/engine/ngrams';
 
 /** The longest word looked up. */
 export const LONGEST = 7;
@@ -34,8 +34,10 @@ export function createReader(ngrams: Ngrams): (run: string) => Lattice {
   const take = new Uint8Array(LONGEST_RUN + 1);
   const costs = new Uint8Array(LONGEST_RUN * ROW);
   const reach = new Uint8Array(LONGEST_RUN);
+  const marks = new Uint8Array(LONGEST_RUN);
 
   function read(size: number): void {
+    ngrams.markPairs(codes, 0, size, marks);
     for (let at = 0; at < size; at++) reach[at] = readWords(at, size);
     after[size] = 0;
     for (let at = size - 1; at >= 0; at--) {
@@ -73,7 +75,7 @@ export function createReader(ngrams: Ngrams): (run: string) => Lattice {
     let place = addPlace(0, codes[at]!);
     let next = at + 1;
     for (; next < size && next - at < LONGEST; next++) {
-      if (!ngrams.mayJoin(codes[next - 1]!, codes[next]!)) break;
+      if ((marks[next]! & JOINED) === 0) break;
       hash = addHash(hash, codes[next]!);
       place = addPlace(place, codes[next]!);
       costs[row + next - at + 1] = ngrams.wordCost(hash, place);

@@ -1,7 +1,7 @@
 import { derive } from '../../server/src/draft/derived';
 import { occurrencesOf } from '../../server/src/draft/occurrences';
 import type { Draft, Paragraph } from '../../server/src/draft/types';
-import { addHash, addPlace, type Ngrams, NO_HASH } from '../../server/src/engine/ngrams';
+import type { Ngrams } from '../../server/src/engine/ngrams';
 import { createReader, type Lattice, LONGEST_RUN, runEnd } from './lattice';
 import { judgeLengthened, type Lengthened, lengthenedIn } from './lengthened';
 import { isFamiliar } from './pairs';
@@ -100,12 +100,13 @@ function createCleanRuns() {
   return {
     /** Of two runs in ten trillion the two hashes are the same. */
     has(codes: Uint16Array, start: number, end: number): boolean {
-      hash = NO_HASH;
-      place = 0;
+      hash = 1;
+      place = 1;
       for (let i = start; i < end; i++) {
-        hash = addHash(hash, codes[i]!);
-        place = addPlace(place, codes[i]!);
+        hash = Math.imul(hash ^ codes[i]!, 0x01000193);
+        place = (Math.imul(place, 0x85ebca6b) ^ (place >>> 15)) + codes[i]!;
       }
+      place |= 0;
       return hashes[slot()] === hash && places[slot()] === place;
     },
     /** Keeps the run that was asked for last. */

@@ -1,4 +1,4 @@
-import { ANY, createPairIndex } from '../../../server/src/draft/codes';
+import { createPairIndex } from '../../../server/src/draft/codes';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import type { Vocabulary } from '../../../server/src/engine/vocabulary';
 import { createSegmenter, startsAt } from '../../segment';
@@ -63,11 +63,7 @@ function compile(packs: Vocabulary['confusables']) {
   const messages: Entry['message'][] = [];
   for (const { kind, items: all } of packs)
     for (const item of all.trim().split(/\s+/)) {
-      const size = Math.min(item.indexOf('→'), 4);
-      const number = index.add(
-        [0, 1, 2, 3].map((i) => (i < size ? item.charCodeAt(i) : ANY)),
-        0,
-      );
+      const number = index.add(item, item.indexOf('→'), 0);
       items[number] = item;
       messages[number] = kind === 'sure' ? 'default' : kind;
     }

@@ -1,6 +1,7 @@
 import { createPairIndex } from '../../../server/src/draft/codes';
 import { derive } from '../../../server/src/draft/derived';
 import { occurrencesOf } from '../../../server/src/draft/occurrences';
+import { lazy } from '../../../server/src/draft/paragraph';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 
@@ -17,12 +18,9 @@ export default draftRule(({ vocabulary }) => {
   const phrases = vocabulary.setphrases.flatMap(({ items }) => items.trim().split(/\s+/));
   const known = new Set(phrases);
   const index = createPairIndex();
-  const halves = new Set(phrases.flatMap((phrase) => [`0${phrase.slice(0, 2)}`, `2${phrase.slice(2)}`]));
+  const halves = lazy(() => new Set(phrases.flatMap((phrase) => [`0${phrase.slice(0, 2)}`, `2${phrase.slice(2)}`])));
   const phraseOf: string[] = [];
-  for (const phrase of known) {
-    const four = Array.from({ length: SIZE }, (_, i) => phrase.charCodeAt(i));
-    for (const at of [0, 2]) phraseOf[index.add(four, at)] = phrase;
-  }
+  for (const phrase of known) for (const at of [0, 2]) phraseOf[index.add(phrase, SIZE, at)] = phrase;
   const nearOf = derive(nearIn);
 
   return function* (draft): Iterable<Problem> {
@@ -63,7 +61,7 @@ export default draftRule(({ vocabulary }) => {
     const half = written.startsWith(phrase.slice(0, 2)) ? 2 : 0;
     // 汇聚|共识: two words.
     if (lexicon.has(written.slice(0, 2)) && lexicon.has(written.slice(2))) return false;
-    return halves.has(half + written.slice(half, half + 2));
+    return halves().has(half + written.slice(half, half + 2));
   }
 });
 

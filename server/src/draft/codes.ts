@@ -73,8 +73,11 @@ export const ANY = 0;
 
 /** Short strings by the hash of two of their characters, each kept as four codes to compare with. */
 export interface PairIndex {
-  /** Adds four codes (`ANY` matches everything) under the pair that starts at `at`, 0–2; returns the number of the entry. */
-  add(four: readonly number[], at: number): number;
+  /**
+   * Adds the first four codes of a string under the pair that starts at `at`, 0–2; those from `size` on are `ANY`.
+   * Returns the number of the entry.
+   */
+  add(text: string, size: number, at: number): number;
   /** Calls `meet` with each entry whose pair stands at a place, and with where its four codes start. */
   visit(codes: Uint16Array, pairHashes: Uint16Array, meet: (entry: number, start: number) => void): void;
   /** How many of an entry's codes other than `ANY` differ from those at a place. */
@@ -92,14 +95,14 @@ export function createPairIndex(): PairIndex {
   // The first number stands for none.
   let count = 1;
   return {
-    add(four, at) {
+    add(text, size, at) {
       if (count === next.length) [next, offsets, fours] = [doubled16(next), doubled8(offsets), doubled16(fours)];
-      const hash = hashOfPair(four[at]!, four[at + 1]!);
+      const hash = hashOfPair(text.charCodeAt(at), text.charCodeAt(at + 1));
       hashes.add(hash);
       next[count] = first[hash]!;
       first[hash] = count;
       offsets[count] = at;
-      fours.set(four, count * FOUR);
+      for (let i = 0; i < FOUR && i < size; i++) fours[count * FOUR + i] = text.charCodeAt(i);
       return count++;
     },
     visit(codes, pairHashes, meet) {

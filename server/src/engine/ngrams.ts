@@ -99,15 +99,26 @@ export function openNgrams(bytes: Uint8Array): Ngrams | undefined {
   const pairCounts = new Uint8Array(buffer, next(11), head[12]!);
   return {
     characterCost: (code) => (code >= FIRST && code <= LAST ? single[code - FIRST]! : 0),
-    wordCost: (hash, place) => valueIn(keys, costs, hash, place),
-    mayJoin: (first, second) => (pairMark(pairs, first, second) & JOINED) !== 0,
-    isSeen: (first, second) => (pairMark(pairs, first, second) & SEEN) !== 0,
+    // As valueIn and pairSlot, written out: asked for many times before they are compiled well.
+    wordCost(hash, place) {
+      const size = keys.length;
+      let slot = Math.floor((Math.imul(place ^ (place >>> 15), 0x9e3779b1) >>> 0) * (size / 0x100000000));
+      for (; costs[slot] !== 0; slot = slot + 1 === size ? 0 : slot + 1) if (keys[slot] === hash) return costs[slot]!;
+      return 0;
+    },
+    mayJoin(first, second) {
+      const slot = (Math.imul((first << 16) | second, 0x9e3779b1) >>> 11) & (FILTER - 1);
+      return ((pairs[slot >>> 4]! >>> ((slot & 15) << 1)) & JOINED) !== 0;
+    },
+    isSeen(first, second) {
+      const slot = (Math.imul((first << 16) | second, 0x9e3779b1) >>> 11) & (FILTER - 1);
+      return ((pairs[slot >>> 4]! >>> ((slot & 15) << 1)) & SEEN) !== 0;
+    },
     markPairs(codes, start, end, marks) {
       marks[0] = 0;
       let first = codes[start]!;
       for (let at = start + 1; at < end; at++) {
         const second = codes[at]!;
-        // As pairMark, written out: this runs for every character before it is compiled well.
         const slot = (Math.imul((first << 16) | second, 0x9e3779b1) >>> 11) & (FILTER - 1);
         marks[at - start] = (pairs[slot >>> 4]! >>> ((slot & 15) << 1)) & 3;
         first = second;
@@ -128,11 +139,6 @@ export function openNgrams(bytes: Uint8Array): Ngrams | undefined {
     },
     confusable: (character) => confusablesOf(index, codes, character),
   };
-}
-
-function pairMark(pairs: Uint32Array, first: number, second: number): number {
-  const slot = pairSlot(first, second);
-  return (pairs[slot >>> 4]! >>> ((slot & 15) << 1)) & 3;
 }
 
 export const pairSlot = (first: number, second: number): number =>

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   chownSync,
@@ -24,7 +23,10 @@ export function replaceFile(path: string, bytes: Uint8Array): void {
   // Renaming would replace even a file that may not be written.
   accessSync(target, constants.W_OK);
   const { mode, uid, gid } = statSync(target);
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(
+    dirname(target),
+    `.${basename(target)}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`,
+  );
   try {
     const file = openSync(temporary, 'wx', 0o600);
     try {
