@@ -104,9 +104,8 @@ function createCleanRuns() {
       place = 1;
       for (let i = start; i < end; i++) {
         hash = Math.imul(hash ^ codes[i]!, 0x01000193);
-        place = (Math.imul(place, 0x85ebca6b) ^ (place >>> 15)) + codes[i]!;
+        place = ((Math.imul(place, 0x85ebca6b) ^ (place >>> 15)) + codes[i]!) | 0;
       }
-      place |= 0;
       return hashes[slot()] === hash && places[slot()] === place;
     },
     /** Keeps the run that was asked for last. */
