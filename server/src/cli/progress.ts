@@ -12,17 +12,17 @@ export interface Progress {
 /** One line on the terminal, for runs that take longer than a second. */
 export function createProgress(wanted: boolean): Progress {
   let shown = false;
-  let next = performance.now() + PATIENCE;
+  let next = Date.now() + PATIENCE;
   let terminal: boolean | undefined;
   return {
     step(done, total, path) {
-      if (!wanted || performance.now() < next) return;
+      if (!wanted || Date.now() < next) return;
       terminal ??= isTerminal(2);
       if (!terminal) {
         next = Number.POSITIVE_INFINITY;
         return;
       }
-      next = performance.now() + INTERVAL;
+      next = Date.now() + INTERVAL;
       write(2, `\r\x1b[K${done}/${total} ${path}`);
       shown = true;
     },

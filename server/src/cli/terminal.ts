@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 
 /** Thrown when the reader of the output has gone (`hegao check | head`): the program ends quietly. */
 export class BrokenPipe extends Error {}
@@ -22,7 +22,10 @@ export function write(fd: 1 | 2, text: string): void {
 /** Loads `node:tty` only where the output may be a terminal. */
 export function isTerminal(fd: 1 | 2): boolean {
   try {
-    if (process.platform !== 'win32' && !fstatSync(fd).isCharacterDevice()) return false;
+    if (process.platform !== 'win32') {
+      const stat = fstatSync(fd);
+      if (!stat.isCharacterDevice() || stat.rdev === statSync('/dev/null').rdev) return false;
+    }
     return (require('node:tty') as typeof import('node:tty')).isatty(fd);
   } catch {
     return false;
