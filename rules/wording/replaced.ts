@@ -47,6 +47,9 @@ function costWith(ngrams: Ngrams, codes: Uint16Array, { start, end }: Window, at
 const KIND = [0, 5, 10] as const;
 const LEAST_GAIN = 30;
 
+/** One array for all: what is in it is read before the next is asked for. */
+let fits = new Uint8Array(128);
+
 /** The character in whose place another makes the best reading, if it gains enough. */
 export function replaced(ngrams: Ngrams, lattice: Lattice, text: string, at: number, start: number, length: number) {
   const windows = windowsOver(ngrams, lattice, at);
@@ -58,10 +61,12 @@ export function replaced(ngrams: Ngrams, lattice: Lattice, text: string, at: num
   let best: Window | undefined;
   let chosen = -1;
   let gain = 0;
+  if (fits.length < others.length) fits = new Uint8Array(2 * others.length);
+  ngrams.markFits(others, toLeft ? codes[at - 1]! : 0, toRight ? codes[at + 1]! : 0, fits);
   for (let i = 0; i < others.length; i++) {
-    const left = toLeft && ngrams.mayJoin(codes[at - 1]!, others[i]!);
-    const right = toRight && ngrams.mayJoin(others[i]!, codes[at + 1]!);
-    if (!left && !right) continue;
+    if (fits[i] === 0) continue;
+    const left = (fits[i]! & 1) !== 0;
+    const right = (fits[i]! & 2) !== 0;
     const malus = KIND[i < near ? 0 : i < shape ? 1 : 2];
     for (const window of windows) {
       if ((window.start < at && !left) || (window.end > at + 1 && !right)) continue;

@@ -20,6 +20,8 @@ export interface Ngrams {
    * place and two counts, to be read by `codeOf`, `placeOf`, `ownCount` and `termCount`.
    */
   missing(hash: number, place: number): readonly number[];
+  /** For each of some characters, whether it may join the one before (1) and the one after (2); 0 stands for none. */
+  markFits(others: Uint16Array, before: number, after: number, fits: Uint8Array): void;
   /** By `tripleBit`: whether three characters may begin a term that lacks one. Small, and asked first. */
   readonly shortened: Uint32Array;
   /** By `tripleBit`: whether three characters may stand in a term. */
@@ -122,6 +124,21 @@ export function openNgrams(bytes: Uint8Array): Ngrams | undefined {
         const slot = (Math.imul((first << 16) | second, 0x9e3779b1) >>> 11) & (FILTER - 1);
         marks[at - start] = (pairs[slot >>> 4]! >>> ((slot & 15) << 1)) & 3;
         first = second;
+      }
+    },
+    markFits(others, before, after, fits) {
+      for (let i = 0; i < others.length; i++) {
+        const other = others[i]!;
+        let fit = 0;
+        if (before !== 0) {
+          const slot = (Math.imul((before << 16) | other, 0x9e3779b1) >>> 11) & (FILTER - 1);
+          fit = (pairs[slot >>> 4]! >>> ((slot & 15) << 1)) & JOINED;
+        }
+        if (after !== 0) {
+          const slot = (Math.imul((other << 16) | after, 0x9e3779b1) >>> 11) & (FILTER - 1);
+          fit |= ((pairs[slot >>> 4]! >>> ((slot & 15) << 1)) & JOINED) << 1;
+        }
+        fits[i] = fit;
       }
     },
     shortened,
