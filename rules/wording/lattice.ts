@@ -1,5 +1,5 @@
 import { isHanCode } from '../../server/src/draft/characters';
-import { addHash, addPlace, JOINED, type Ngrams, NO_HASH } from '../../server/src/engine/ngrams';
+import type { Ngrams } from '../../server/src/engine/ngrams';
 
 /** The longest word looked up. */
 export const LONGEST = 7;
@@ -38,7 +38,10 @@ export function createReader(ngrams: Ngrams): (run: string) => Lattice {
 
   function read(size: number): void {
     ngrams.markPairs(codes, 0, size, marks);
-    for (let at = 0; at < size; at++) reach[at] = readWords(at, size);
+    for (let at = 0; at < size; at++) {
+      costs[at * ROW + 1] = ngrams.characterCost(codes[at]!) || UNKNOWN;
+      reach[at] = ngrams.costsFrom(codes, at, size, LONGEST, marks, costs, at * ROW);
+    }
     after[size] = 0;
     for (let at = size - 1; at >= 0; at--) {
       const row = at * ROW;
@@ -65,22 +68,6 @@ export function createReader(ngrams: Ngrams): (run: string) => Lattice {
     }
     words.fill(0, 0, size + 1);
     for (let at = 0; at < size; at += take[at]!) words[at] = take[at]!;
-  }
-
-  /** The costs of the words that start here; returns the length of the longest stretch looked up. */
-  function readWords(at: number, size: number): number {
-    const row = at * ROW;
-    costs[row + 1] = ngrams.characterCost(codes[at]!) || UNKNOWN;
-    let hash = addHash(NO_HASH, codes[at]!);
-    let place = addPlace(0, codes[at]!);
-    let next = at + 1;
-    for (; next < size && next - at < LONGEST; next++) {
-      if ((marks[next]! & JOINED) === 0) break;
-      hash = addHash(hash, codes[next]!);
-      place = addPlace(place, codes[next]!);
-      costs[row + next - at + 1] = ngrams.wordCost(hash, place);
-    }
-    return next - at;
   }
 
   return (run) => {

@@ -1,4 +1,4 @@
-import { addHash, addPlace, type Ngrams, NO_HASH } from '../../server/src/engine/ngrams';
+import type { Ngrams } from '../../server/src/engine/ngrams';
 import type { Lattice } from './lattice';
 import { scoreOf } from './score';
 
@@ -31,18 +31,6 @@ function windowsOver(ngrams: Ngrams, { codes, size, before, after }: Lattice, at
   return windows;
 }
 
-/** What the stretch costs as one word with another character at a place; 0 when that is no word. */
-function costWith(ngrams: Ngrams, codes: Uint16Array, { start, end }: Window, at: number, code: number): number {
-  let hash = NO_HASH;
-  let place = 0;
-  for (let i = start; i < end; i++) {
-    const next = i === at ? code : codes[i]!;
-    hash = addHash(hash, next);
-    place = addPlace(place, next);
-  }
-  return ngrams.wordCost(hash, place);
-}
-
 /** What a mistake of the sound or of the shape is worth less than one of the very syllable, in tenths of a nat. */
 const KIND = [0, 5, 10] as const;
 const LEAST_GAIN = 30;
@@ -71,7 +59,7 @@ export function replaced(ngrams: Ngrams, lattice: Lattice, text: string, at: num
     for (const window of windows) {
       if ((window.start < at && !left) || (window.end > at + 1 && !right)) continue;
       if (window.most - malus - CHEAPEST <= gain) continue;
-      const cost = costWith(ngrams, codes, window, at, others[i]!);
+      const cost = ngrams.costWith(codes, window.start, window.end, at, others[i]!);
       if (cost === 0 || window.most - cost - malus <= gain) continue;
       gain = window.most - cost - malus;
       best = window;
@@ -107,7 +95,7 @@ function shortest(
   for (const window of windows) {
     if (window.start < best.start || window.end > best.end) continue;
     if (window.end - window.start >= chosen.end - chosen.start) continue;
-    const cost = costWith(ngrams, codes, window, at, code);
+    const cost = ngrams.costWith(codes, window.start, window.end, at, code);
     if (cost > 0 && cost <= COMMON) chosen = window;
   }
   return chosen;

@@ -13,6 +13,21 @@ export interface Ngrams {
   markPairs(codes: Uint16Array, start: number, end: number, marks: Uint8Array): void;
   /** What a word of two characters or more costs, in tenths of a nat; 0 when it is not known. See `addHash`, `addPlace`. */
   wordCost(hash: number, place: number): number;
+  /** What a stretch costs as one word with another character at a place; 0 when that is no word. */
+  costWith(codes: Uint16Array, start: number, end: number, at: number, code: number): number;
+  /**
+   * Writes what the words cost that start at a place, by their length, behind `row`; returns the length of the longest
+   * stretch whose characters join (see `markPairs`), up to `longest`.
+   */
+  costsFrom(
+    codes: Uint16Array,
+    at: number,
+    size: number,
+    longest: number,
+    marks: Uint8Array,
+    costs: Uint8Array,
+    row: number,
+  ): number;
   /** How often the second character follows the first in official text and in words: 0 (never seen) to 255, logarithmic. */
   pair(first: number, second: number): number;
   /**
@@ -101,12 +116,37 @@ export function openNgrams(bytes: Uint8Array): Ngrams | undefined {
   const pairCounts = new Uint8Array(buffer, next(11), head[12]!);
   return {
     characterCost: (code) => (code >= FIRST && code <= LAST ? single[code - FIRST]! : 0),
-    // As valueIn and pairSlot, written out: asked for many times before they are compiled well.
+    // As addHash, addPlace, valueIn and pairSlot, written out: asked for many times before they are compiled well.
     wordCost(hash, place) {
       const size = keys.length;
       let slot = Math.floor((Math.imul(place ^ (place >>> 15), 0x9e3779b1) >>> 0) * (size / 0x100000000));
       for (; costs[slot] !== 0; slot = slot + 1 === size ? 0 : slot + 1) if (keys[slot] === hash) return costs[slot]!;
       return 0;
+    },
+    costWith(codes, start, end, at, code) {
+      let hash = NO_HASH;
+      let place = 0;
+      for (let i = start; i < end; i++) {
+        const next = i === at ? code : codes[i]!;
+        const mixed = Math.imul(hash ^ next, 0x85ebca6b);
+        hash = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) ^ (mixed >>> 16);
+        place = (Math.imul(place, 0x01000193) + next) | 0;
+      }
+      return this.wordCost(hash, place);
+    },
+    costsFrom(codes, at, size, longest, marks, row, first) {
+      let hash = NO_HASH;
+      let place = 0;
+      let next = at;
+      do {
+        const code = codes[next]!;
+        const mixed = Math.imul(hash ^ code, 0x85ebca6b);
+        hash = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) ^ (mixed >>> 16);
+        place = (Math.imul(place, 0x01000193) + code) | 0;
+        if (next > at) row[first + next - at + 1] = this.wordCost(hash, place);
+        next++;
+      } while (next < size && next - at < longest && (marks[next]! & JOINED) !== 0);
+      return next - at;
     },
     mayJoin(first, second) {
       const slot = (Math.imul((first << 16) | second, 0x9e3779b1) >>> 11) & (FILTER - 1);
