@@ -17,15 +17,18 @@ const RARE = 105;
 
 export type Suspect = (paragraph: Paragraph) => readonly Suspicion[];
 
-const suspects = new WeakMap<Ngrams, Suspect>();
+const suspects = { all: new WeakMap<Ngrams, Suspect>(), terms: new WeakMap<Ngrams, Suspect>() };
 
-/** One pass over each paragraph serves all rules that ask. */
-export function suspectOf(ngrams: Ngrams): Suspect {
-  let suspect = suspects.get(ngrams);
+/**
+ * One pass over each paragraph serves all rules that ask for the same: `terms` with a character too few or too many, or
+ * `all`, characters replaced as well.
+ */
+export function suspectOf(ngrams: Ngrams, kinds: 'all' | 'terms'): Suspect {
+  let suspect = suspects[kinds].get(ngrams);
   if (!suspect) {
-    const find = createSuspect(ngrams);
+    const find = createSuspect(ngrams, kinds === 'all');
     suspect = derive((paragraph: Paragraph) => (paragraph.hasHan ? find(paragraph) : NOTHING));
-    suspects.set(ngrams, suspect);
+    suspects[kinds].set(ngrams, suspect);
   }
   return suspect;
 }
@@ -33,8 +36,8 @@ export function suspectOf(ngrams: Ngrams): Suspect {
 /** Runs that are kept with what was found in them. */
 const CAPACITY = 5000;
 
-function createSuspect(ngrams: Ngrams): (paragraph: Paragraph) => readonly Suspicion[] {
-  const suspectRun = createRunSuspect(ngrams);
+function createSuspect(ngrams: Ngrams, replacedToo: boolean): (paragraph: Paragraph) => readonly Suspicion[] {
+  const suspectRun = createRunSuspect(ngrams, replacedToo);
   return ({ text, codes }) => {
     let found = NOTHING;
     for (let start = 0; start < codes.length; start++) {
@@ -57,14 +60,14 @@ const placed = (suspicions: readonly Suspicion[], start: number, text: string): 
   });
 
 /** What is suspicious in one run of Chinese characters; offsets are in the run. Most runs are done with by tables alone. */
-function createRunSuspect(ngrams: Ngrams) {
+function createRunSuspect(ngrams: Ngrams, replacedToo: boolean) {
   const read = createReader(ngrams);
   const marks = new Uint8Array(LONGEST_RUN);
   const clean = createCleanRuns();
   const known = new Map<string, readonly Suspicion[]>();
   const find = (run: string, shortened: readonly Shortened[], lengthened: readonly Lengthened[]) => {
     const lattice = read(run);
-    const suspicions = [...suspectIn(ngrams, lattice, run)];
+    const suspicions = replacedToo ? [...suspectIn(ngrams, lattice, run)] : [];
     for (const each of shortened)
       add(suspicions, judgeShortened(ngrams, lattice, run, each, alternatives(shortened, each)));
     for (const each of lengthened) add(suspicions, judgeLengthened(ngrams, lattice, run, each));
@@ -76,7 +79,7 @@ function createRunSuspect(ngrams: Ngrams) {
     const shortened = shortenedIn(ngrams, codes, start, end, marks);
     const lengthened = lengthenedIn(ngrams, codes, start, end, marks);
     let found = NOTHING;
-    if (shortened.length + lengthened.length > 0 || !isFamiliar(marks, end - start)) {
+    if (shortened.length + lengthened.length > 0 || (replacedToo && !isFamiliar(marks, end - start))) {
       const run = text.slice(start, end);
       found = known.get(run) ?? find(run, shortened, lengthened);
       if (found.length > 0) {

@@ -15,9 +15,9 @@ const OFTEN = 3;
 /** From here on likely-typo speaks of every place. */
 const REPLACED = 0.4;
 
-export default draftRule(({ vocabulary }) => {
+export default draftRule(({ vocabulary, runs }) => {
   const ngrams = vocabulary.ngrams?.();
-  const suspect = ngrams && suspectOf(ngrams);
+  const suspect = ngrams && suspectOf(ngrams, runs?.('wording/likely-typo') ? 'all' : 'terms');
   return function* (draft): Iterable<Problem> {
     if (!suspect) return;
     const doubts = doubtsIn(draft, suspect).filter(({ suspicion }) => mayTell(suspicion));

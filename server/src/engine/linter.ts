@@ -36,9 +36,9 @@ export interface Linter {
  * checking a draft again after a keystroke costs one paragraph and the draft rules.
  */
 export function createLinter({ rules, vocabulary, settings = {}, locale = 'zh' }: LinterOptions): Linter {
-  const active = rules
-    .filter((rule) => isEnabled(rule, settings))
-    .map((rule) => activate(rule, { vocabulary, options: optionsFor(rule, settings) }));
+  const enabled = rules.filter((rule) => isEnabled(rule, settings));
+  const runs = (id: string) => enabled.some((rule) => rule.id === id);
+  const active = enabled.map((rule) => activate(rule, { vocabulary, options: optionsFor(rule, settings), runs }));
   const draftRules = active.filter(({ rule }) => rule.module.scope === 'draft');
   const paragraphRules = active.filter(({ rule }) => rule.module.scope !== 'draft');
   const cacheFor = createCaches();

@@ -51,6 +51,8 @@ export interface Context {
 export interface Setup {
   readonly vocabulary: Vocabulary;
   readonly options: Readonly<Record<string, unknown>>;
+  /** Whether another rule runs too, by its id: two that look at the same places leave each other's alone. */
+  readonly runs?: (id: string) => boolean;
 }
 
 /** What a check says of a unit that it finds nothing in; saves making a new list, or a generator, for each. */
