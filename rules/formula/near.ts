@@ -53,9 +53,11 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
     const end = Math.max(place.end, ...slips.map((slip) => slip.end));
     const gain = costAsIs(skeleton, start, end) - costAsIs(skeleton, start, end, slips);
     const broken = gain >= (slips.every((slip) => isDoubled(slip, skeleton.text)) ? 0.5 : 1);
-    // Other expressions are but a word from it: only what leaves no words is a slip.
-    if (!phrase.formula.near)
-      return broken && gain >= PLAINLY_BROKEN ? { phrase, start, end, slips, broken } : undefined;
+    // Other expressions are but a word from it (推动构建中马命运共同体): only one character that leaves no words is a slip.
+    if (!phrase.formula.near) {
+      const isOne = slips.every(({ kind, right }) => kind === 'exchanged' || right.length < 2);
+      return broken && isOne && gain >= PLAINLY_BROKEN ? { phrase, start, end, slips, broken } : undefined;
+    }
     if (!broken && !isWording({ phrase, start, end }, slips, skeleton)) return undefined;
     return { phrase, start, end, slips, broken };
   }

@@ -4,7 +4,7 @@
  * is fixed. DATES.tsv is `name TAB date`; without it, see `listedDate`. Official terms are those of the vocabulary, and the
  * lines of the files given; confusables those of the tables given (see plant/confusables.ts).
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createBuiltinLinter, vocabulary } from '../src/engine/builtin';
@@ -50,16 +50,20 @@ export default function benchPlanting(root: string, args: string[]): void {
       missed: { type: 'string', default: '0' },
       only: { type: 'string', default: '' },
       most: { type: 'string', default: '400' },
+      json: { type: 'string', default: '' },
     },
   });
   const [folder, dates] = positionals;
   if (!folder)
-    throw new Error('npm run bench:planting -- DIR [DATES.tsv] [--terms FILE] [--confusables FILE] [--missed N]');
+    throw new Error(
+      'npm run bench:planting -- DIR [DATES.tsv] [--terms FILE] [--confusables FILE] [--missed N] [--json FILE]',
+    );
   const texts = readTexts(folder, dates);
   const corpus = texts.map(({ text }) => text).join('\n');
   const planters = plantersOf(root, values.terms, values.confusables);
   const check = createCheck(root);
   const all = new Map<string, Score>();
+  const kinds: { family: string; kind: string; planted: number; found: number }[] = [];
   for (const [name, planter] of planters) {
     if (!name.startsWith(values.only)) continue;
     const random = seeded(SEED);
@@ -87,10 +91,13 @@ export default function benchPlanting(root: string, args: string[]): void {
       print(kind, score);
       for (const place of sample(random, score.missed, Number(values.missed))) console.log(`    ${place}`);
       all.set(kind, score);
+      kinds.push({ family: planter.families.join('、'), kind, planted: score.planted, found: score.found });
     }
     if (scores.size > 1) print(`${name}: all`, total([...scores.values()]));
   }
   print('all kinds', total([...all.values()]));
+  // For docs/accuracy.md: see writeAccuracy.ts.
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(kinds, null, 2)}\n`);
 }
 
 function plantersOf(root: string, termFiles: readonly string[], pairFiles: readonly string[]): [string, Planter][] {

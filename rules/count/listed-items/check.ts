@@ -41,10 +41,14 @@ function* find(paragraph: Paragraph): Iterable<Problem> {
   for (const sentence of paragraph.sentences) yield* inSentence(sentence);
 }
 
+/** “四难”, “新三样”: a quote opens right before a number, or one character earlier. */
+const isQuoted = (before: number | undefined, earlier: number | undefined): boolean =>
+  OPENING[before ?? 0] === 1 || OPENING[earlier ?? 0] === 1;
+
 /** Whether a number stands before a unit anywhere. */
 function mayState(codes: Uint16Array): boolean {
   for (let i = 0; i + 1 < codes.length; i++)
-    if (DIGITS[codes[i]!] === 1 && (UNITS[codes[i + 1]!] === 1 || OPENING[codes[i - 1]!] === 1)) return true;
+    if (DIGITS[codes[i]!] === 1 && (UNITS[codes[i + 1]!] === 1 || isQuoted(codes[i - 1], codes[i - 2]))) return true;
   return false;
 }
 
@@ -55,7 +59,8 @@ function* inSentence({ text, start }: Sentence): Iterable<Problem> {
     const from = at;
     while (at + 1 < text.length && DIGITS[text.charCodeAt(at + 1)] === 1) at++;
     if (at - from > 1 || NOT_AFTER[text.charCodeAt(from - 1)] === 1) continue;
-    if (UNITS[text.charCodeAt(at + 1)] !== 1 && OPENING[text.charCodeAt(from - 1)] !== 1) continue;
+    if (UNITS[text.charCodeAt(at + 1)] !== 1 && !isQuoted(text.charCodeAt(from - 1), text.charCodeAt(from - 2)))
+      continue;
     STATED.lastIndex = from;
     const match = STATED.exec(text);
     const number = match && parseNumeral(match[1]!);
