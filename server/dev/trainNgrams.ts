@@ -12,23 +12,26 @@ import { join } from 'node:path';
 import { createReader, LONGEST, runEnd } from '../../rules/wording/lattice';
 import { unitsOf } from '../src/draft/codes';
 import {
-  addHash,
-  addPlace,
-  FILTER,
-  JOINED,
   type Ngrams,
-  NO_HASH,
   openNgrams,
   packNgrams,
   packPlace,
   pairKey,
-  pairSlot,
-  SEEN,
   SHORTENED_BITS,
-  slotOf,
   TERM_BITS,
-  tripleBit,
 } from '../src/engine/ngrams';
+import { commonCharacters, confusablesSections } from './train/confusables';
+import {
+  type Entry,
+  everyTriple,
+  hashesOf,
+  pairMarks,
+  placesFor,
+  type Short,
+  shortTable,
+  table,
+  tripleFilter,
+} from './train/tables';
 
 /** The least frequency of a word of the dictionary, by its length. */
 const LEAST: Readonly<Record<number, number>> = { 1: 1, 2: 5, 3: 6, 4: 3, 5: 3, 6: 3, 7: 3 };
@@ -41,18 +44,10 @@ const TERM = 4;
 const TERM_COUNT = 4;
 /** A stretch that could be more terms than this tells nothing. */
 const MOST_TERMS = 8;
-/** The most frequent characters: no other is meant by mistake. */
-const COMMON = 3200;
 /** What a word of modern-words.txt counts at least. */
 const EXTRA = 30;
 /** A word of the dictionary this frequent counts as seen once. */
 const FAMILIAR = 50;
-const NEAR: readonly (readonly [RegExp, string])[] = [
-  [/^([zcs])h/, '$1'],
-  [/^l/, 'n'],
-  [/^f/, 'h'],
-  [/([aei])ng$/, '$1n'],
-];
 
 export default function trainNgrams(root: string, [dictionary, ...paths]: readonly string[]): void {
   if (!dictionary || paths.length === 0) throw new Error('usage: node esbuild.mjs --run trainNgrams DICTIONARY TEXT…');
@@ -205,9 +200,6 @@ function pairCounts(frequencies: ReadonlyMap<string, number>, texts: readonly st
   return counts;
 }
 
-/** A term less one character, where it lacks it (see packPlace), and which. */
-type Short = readonly [short: string, at: number, code: number];
-
 /** Every term less one character, where that is no word itself and no more than a few terms give it. */
 function shortened(terms: readonly string[], words: ReadonlySet<string>): Short[] {
   const made = new Map<string, Map<string, Short>>();
@@ -241,123 +233,5 @@ function withCounts(entries: readonly Short[], texts: readonly string[]): Short[
 const termOf = (short: string, at: number, code: number): string =>
   short.slice(0, at) + String.fromCharCode(code) + short.slice(at);
 
-function shortTable(entries: readonly Short[]): [Uint8Array, Uint8Array] {
-  const size = placesFor(entries.length) || 2;
-  const keys = new Int32Array(size);
-  const codes = new Uint16Array(2 * size);
-  for (const [short, at, code] of entries) {
-    const [hash, place] = hashesOf(short);
-    let slot = slotOf(place, size);
-    while (codes[2 * slot] !== 0) slot = (slot + 1) % size;
-    keys[slot] = hash;
-    codes.set([code, at], 2 * slot);
-  }
-  return [new Uint8Array(keys.buffer), new Uint8Array(codes.buffer)];
-}
-
-/** Two bits for each slot of pairs: see `JOINED` and `SEEN`. */
-function pairMarks(words: Iterable<string>, pairs: ReadonlyMap<number, number>): Uint8Array {
-  const marks = new Uint32Array(FILTER / 16);
-  const mark = (slot: number, bit: number) => {
-    marks[slot >>> 4]! |= bit << ((slot & 15) << 1);
-  };
-  for (const word of words)
-    for (let i = 1; i < word.length; i++) mark(pairSlot(word.charCodeAt(i - 1), word.charCodeAt(i)), JOINED);
-  for (const [pair, count] of pairs) if (count > 1) mark(pairSlot(pair >>> 16, pair & 0xffff), SEEN);
-  return new Uint8Array(marks.buffer);
-}
-
 /** Words of which a character too many is looked for. */
 const termsIn = (words: Iterable<string>): string[] => [...words].filter((word) => word.length >= TERM);
-
-const everyTriple = (word: string): [string, number][] =>
-  Array.from({ length: word.length - 2 }, (_, at) => [word, at]);
-
-/** Three characters of each word at a place. */
-function tripleFilter(places: readonly (readonly [word: string, at: number])[], size: number): Uint8Array {
-  const bits = new Uint32Array(2 ** size / 32);
-  for (const [word, at] of places) {
-    const bit = tripleBit(word.charCodeAt(at), word.charCodeAt(at + 1), word.charCodeAt(at + 2), size);
-    bits[bit >>> 5]! |= 1 << (bit & 31);
-  }
-  return new Uint8Array(bits.buffer);
-}
-
-type Entry = readonly [key: number, place: number, value: number];
-
-function table(entries: readonly Entry[], keys: Int32Array | Uint16Array): { keys: Uint8Array; values: Uint8Array } {
-  const size = keys.length;
-  const values = new Uint8Array(size);
-  for (const [key, place, value] of entries) {
-    let slot = slotOf(place, size);
-    while (values[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) % size;
-    keys[slot] = key;
-    values[slot] = value;
-  }
-  return { keys: new Uint8Array(keys.buffer), values };
-}
-
-/** Places for so many entries, a multiple of two so that what follows is aligned. */
-const placesFor = (entries: number): number => 2 * Math.ceil(entries * 0.66);
-
-function commonCharacters(frequencies: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const [word, frequency] of frequencies)
-    for (const character of word) counts.set(character, (counts.get(character) ?? 0) + frequency);
-  return new Set(
-    [...counts]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, COMMON)
-      .map(([character]) => character),
-  );
-}
-
-/** See confusablesOf. */
-function confusablesSections(root: string, common: ReadonlySet<string>): [Uint8Array, Uint8Array] {
-  const syllables = linesOf(join(root, 'rules/vocabulary/homophones.txt'));
-  const shapes = new Map(linesOf(join(root, 'rules/vocabulary/lookalikes.txt')));
-  const near = new Map<string, string>();
-  const blur = (syllable: string) => NEAR.reduce((text, [from, to]) => text.replace(from, to), syllable);
-  for (const [syllable, characters] of syllables)
-    near.set(blur(syllable), (near.get(blur(syllable)) ?? '') + characters);
-  const same = new Map<string, string>();
-  const like = new Map<string, string>();
-  for (const [syllable, characters] of syllables)
-    for (const character of characters) {
-      same.set(character, (same.get(character) ?? '') + characters);
-      like.set(character, (like.get(character) ?? '') + near.get(blur(syllable)));
-    }
-  const index: number[] = [];
-  const codes: number[] = [];
-  for (const character of [...new Set([...same.keys(), ...shapes.keys()])].sort()) {
-    const list = new Set([...(same.get(character) ?? '')].filter((other) => common.has(other)));
-    list.delete(character);
-    const first = list.size;
-    for (const other of like.get(character) ?? '') if (common.has(other)) list.add(other);
-    list.delete(character);
-    const second = list.size;
-    for (const other of shapes.get(character) ?? '') if (common.has(other)) list.add(other);
-    list.delete(character);
-    index.push(character.charCodeAt(0), codes.length / 4, first, second, list.size);
-    codes.push(...[...list].map((other) => other.charCodeAt(0)));
-    while (codes.length % 4) codes.push(0);
-  }
-  while (index.length % 2) index.push(0xffff, 0, 0, 0, 0);
-  return [new Uint8Array(Uint16Array.from(index).buffer), new Uint8Array(Uint16Array.from(codes).buffer)];
-}
-
-const linesOf = (file: string): [string, string][] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#'))
-    .map((line) => line.split(' ') as [string, string]);
-
-function hashesOf(word: string): [number, number] {
-  let hash = NO_HASH;
-  let place = 0;
-  for (let i = 0; i < word.length; i++) {
-    hash = addHash(hash, word.charCodeAt(i));
-    place = addPlace(place, word.charCodeAt(i));
-  }
-  return [hash, place];
-}
