@@ -1,3 +1,4 @@
+import { mayHold } from '../../server/src/draft/grams';
 import { matchesOf } from '../../server/src/draft/matches';
 import { parseNumeral } from '../../server/src/draft/numeral';
 import type { Paragraph, Span } from '../../server/src/draft/types';
@@ -75,8 +76,11 @@ const SPIRIT_AFTER = /^(?:精神|部署|要求|决策|确定|作出|提出|向|�
 const SPIRIT_BEFORE = /(?:贯彻|落实|学习|按照|根据|围绕|对标|召开的)[^，。；]{0,24}$/;
 const REACH = 30;
 
-export function sessionsIn({ text }: Paragraph): Session[] {
-  if (!text.includes('届')) return [];
+/** Every form has the term and what is counted by it. */
+const mayName = mayHold(['届', ['会议', '全会', '全体']]);
+
+export function sessionsIn({ text, grams }: Paragraph): Session[] {
+  if (!mayName(grams)) return [];
   return FORMS.flatMap(([body, form]) => Array.from(matchesOf(text, form), (match) => sessionOf(body, match, text)));
 }
 

@@ -1,5 +1,6 @@
 import type { DateRange } from '../../../server/src/draft/dateRange';
 import { derive } from '../../../server/src/draft/derived';
+import { mayHold } from '../../../server/src/draft/grams';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
@@ -37,9 +38,12 @@ export default draftRule(({ vocabulary: { congresses } }) => {
   };
 });
 
+/** Every name of a plenum or a congress to be studied holds one of these. */
+const mayName = mayHold([['全会', '大精']]);
+
 function findPlaces(paragraph: Paragraph): readonly Place[] {
   const { text } = paragraph;
-  if (!/全会|大精神/.test(text)) return [];
+  if (!mayName(paragraph.grams)) return [];
   return findMentions(text).map((mention) => {
     // …全会精神 is what is studied, not a looking back; 精神 belongs to the expression here.
     const spirit = /^[^，。；]{0,20}精神/.exec(text.slice(mention.end, mention.end + 24))?.[0];

@@ -19,8 +19,8 @@ const CAPACITY = 8_000;
 /** Keeps paragraphs and their results by text: a keystroke re-checks one paragraph. The oldest half goes when full. */
 export function createParagraphCache(format: 'plain' | 'markdown'): ParagraphCache {
   const paragraphs = new Map<string, Paragraph>();
-  const results = new Map<string, ParagraphResult>();
-  const kept = <T>(map: Map<string, T>, key: string, make: () => T): T => {
+  const results = new Map<Paragraph, ParagraphResult>();
+  const kept = <K, T>(map: Map<K, T>, key: K, make: () => T): T => {
     const known = map.get(key);
     if (known !== undefined) return known;
     if (map.size >= CAPACITY) for (const old of [...map.keys()].slice(0, CAPACITY / 2)) map.delete(old);
@@ -31,7 +31,7 @@ export function createParagraphCache(format: 'plain' | 'markdown'): ParagraphCac
   const keepParagraph = (text: string) => kept(paragraphs, text, () => createParagraph(text, format));
   return {
     paragraph: (text) => paragraphs.get(text) ?? keepParagraph(detached(text)),
-    result: (paragraph, compute) => kept(results, paragraph.text, compute),
+    result: (paragraph, compute) => kept(results, paragraph, compute),
   };
 }
 
