@@ -1,5 +1,5 @@
 import { parseNumeral } from '../../../server/src/draft/numeral';
-import type { Paragraph, Sentence, Span } from '../../../server/src/draft/types';
+import type { Paragraph, Span } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { type Pairs, pairMarks } from '../items';
 import { inScriptOf } from '../script';
@@ -35,43 +35,52 @@ function tableOf(characters: string): Uint8Array {
   return table;
 }
 
-export default paragraphRule(() => (paragraph) => (mayState(paragraph.codes) ? find(paragraph) : NOTHING));
-
-function* find(paragraph: Paragraph): Iterable<Problem> {
-  for (const sentence of paragraph.sentences) yield* inSentence(sentence);
-}
+export default paragraphRule(() => (paragraph) => {
+  const places = statedAt(paragraph.codes);
+  return places.length > 0 ? find(paragraph, places) : NOTHING;
+});
 
 /** “四难”, “新三样”: a quote opens right before a number, or one character earlier. */
 const isQuoted = (before: number | undefined, earlier: number | undefined): boolean =>
   OPENING[before ?? 0] === 1 || OPENING[earlier ?? 0] === 1;
 
-/** Whether a number stands before a unit anywhere. */
-function mayState(codes: Uint16Array): boolean {
-  for (let i = 0; i + 1 < codes.length; i++)
-    if (DIGITS[codes[i]!] === 1 && (UNITS[codes[i + 1]!] === 1 || isQuoted(codes[i - 1], codes[i - 2]))) return true;
-  return false;
+/** Where numbers start that may count a list. */
+function statedAt(codes: Uint16Array): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < codes.length; at++) {
+    if (DIGITS[codes[at]!] === 0) continue;
+    const from = at;
+    while (at + 1 < codes.length && DIGITS[codes[at + 1]!] === 1) at++;
+    if (at - from > 1 || NOT_AFTER[codes[from - 1] ?? 0] === 1) continue;
+    if (UNITS[codes[at + 1] ?? 0] === 1 || isQuoted(codes[from - 1], codes[from - 2])) places.push(from);
+  }
+  return places;
 }
 
-function* inSentence({ text, start }: Sentence): Iterable<Problem> {
+function* find({ sentences }: Paragraph, places: readonly number[]): Iterable<Problem> {
+  let index = 0;
   let pairs: Pairs | undefined;
-  for (let at = 0; at < text.length; at++) {
-    if (DIGITS[text.charCodeAt(at)] === 0) continue;
-    const from = at;
-    while (at + 1 < text.length && DIGITS[text.charCodeAt(at + 1)] === 1) at++;
-    if (at - from > 1 || NOT_AFTER[text.charCodeAt(from - 1)] === 1) continue;
-    if (UNITS[text.charCodeAt(at + 1)] !== 1 && !isQuoted(text.charCodeAt(from - 1), text.charCodeAt(from - 2)))
-      continue;
-    STATED.lastIndex = from;
-    const match = STATED.exec(text);
-    const number = match && parseNumeral(match[1]!);
-    if (!match || !number || number > MOST) continue;
-    if (isInPair(text, from, from + match[1]!.length)) continue;
-    if (!mayFollowList(text, from) && !FOLLOWED.test(text.slice(from, from + 28))) continue;
+  for (const place of places) {
+    for (; place >= sentences[index]!.start + sentences[index]!.text.length; index++) pairs = undefined;
+    const { text, start } = sentences[index]!;
+    const stated = statedNumber(text, place - start);
+    if (!stated) continue;
     pairs ??= pairMarks(text);
-    const span = { start: from, end: from + match[1]!.length };
-    const mismatch = judge(text, span, from + match[0].length, number, pairs);
-    if (mismatch) yield problem(text, span, start, number, mismatch);
+    const mismatch = judge(text, stated.span, stated.end, stated.number, pairs);
+    if (mismatch) yield problem(text, stated.span, start, stated.number, mismatch);
   }
+}
+
+/** The number that stands here with what it counts, where a list may stand by it. */
+function statedNumber(text: string, from: number) {
+  STATED.lastIndex = from;
+  const match = STATED.exec(text);
+  const number = match && parseNumeral(match[1]!);
+  if (!match || !number || number > MOST) return undefined;
+  const span = { start: from, end: from + match[1]!.length };
+  if (isInPair(text, span.start, span.end)) return undefined;
+  if (!mayFollowList(text, from) && !FOLLOWED.test(text.slice(from, from + 28))) return undefined;
+  return { span, end: from + match[0].length, number };
 }
 
 /** 三省一市, 两州四县, 6链1展区: one name of two numbers. */
