@@ -92,38 +92,66 @@ const WEIGHT = {
 /** No more gain tells more. */
 const MOST_GAIN = 150;
 
+/** What a stretch that may lack a character scores before the run is read. */
+interface Known {
+  readonly fix: string;
+  /** What the whole term costs. */
+  readonly term: number;
+  readonly score: number;
+}
+
+function knownOf(ngrams: Ngrams, run: string, { start, end, missing }: Shortened, alternatives: number): Known {
+  const pair = (at: number, code = run.charCodeAt(at)) => ngrams.pair(run.charCodeAt(at - 1), code) / 100;
+  const place = placeOf(missing);
+  const at = start + place;
+  const fix = run.slice(start, at) + String.fromCharCode(codeOf(missing)) + run.slice(at, end);
+  const term = costOf(ngrams, fix) || UNKNOWN;
+  const isEdge = at === 0 || at === run.length;
+  const seam = isEdge ? 0 : pair(at);
+  const own = ownCount(missing);
+  let score = WEIGHT.none + WEIGHT.seam * seam;
+  if (isEdge) score += WEIGHT.edge;
+  if (place === 0) score += WEIGHT.first + WEIGHT.beyond * (start > 0 ? pair(start, codeOf(missing)) : 0);
+  if (place === 1) score += WEIGHT.second + WEIGHT.secondSeen * seam;
+  if (at === end) {
+    score += WEIGHT.last + WEIGHT.lastSeen * seam;
+    if (end < run.length) score += WEIGHT.beyond * (ngrams.pair(codeOf(missing), run.charCodeAt(end)) / 100);
+  }
+  score += WEIGHT.term * (term / 100) + WEIGHT.own * (own / 10) + WEIGHT.often * (termCount(missing) / 10);
+  if (own === 0) score += WEIGHT.never;
+  return { fix, term, score: score + WEIGHT.alone / alternatives };
+}
+
+/** False where no reading of the run could make enough of the stretch: then it need not be read. */
+export function mayLack(ngrams: Ngrams, run: string, shortened: Shortened, alternatives: number): boolean {
+  let orphan = 0;
+  for (let at = shortened.start; at < shortened.end; at++)
+    orphan = Math.max(orphan, ngrams.characterCost(run.charCodeAt(at)) || UNKNOWN);
+  const most = WEIGHT.gain * (MOST_GAIN / 100) + Math.max(WEIGHT.whole, WEIGHT.orphan * (orphan / 100));
+  return knownOf(ngrams, run, shortened, alternatives).score + most >= LEAST_OF_TERM - ROUNDING;
+}
+
+const ROUNDING = 1e-6;
+
 /** What the reading of the run says of a stretch that may lack a character. */
 export function judgeShortened(
   ngrams: Ngrams,
   lattice: Lattice,
   run: string,
-  { start, end, missing }: Shortened,
+  shortened: Shortened,
   alternatives: number,
 ): Suspicion | undefined {
-  const { codes, size, after } = lattice;
+  const { start, end, missing } = shortened;
+  const { size, after } = lattice;
   if (end > size) return undefined;
-  const place = placeOf(missing);
-  const at = start + place;
-  const fix = run.slice(start, at) + String.fromCharCode(codeOf(missing)) + run.slice(at, end);
-  const term = costOf(ngrams, fix) || UNKNOWN;
-  const gain = after[0]! - costBefore(ngrams, lattice, run, start) - term - after[end]!;
+  const known = knownOf(ngrams, run, shortened, alternatives);
+  const gain = after[0]! - costBefore(ngrams, lattice, run, start) - known.term - after[end]!;
   if (gain < 0) return undefined;
-  const isEdge = at === 0 || at === size;
-  const seam = isEdge ? 0 : ngrams.pair(codes[at - 1]!, codes[at]!);
   const orphan = dearestSingle(ngrams, lattice, start, end);
-  const own = ownCount(missing);
-  let score = WEIGHT.none + WEIGHT.gain * (Math.min(gain, MOST_GAIN) / 100) + WEIGHT.seam * (seam / 100);
-  if (isEdge) score += WEIGHT.edge;
-  if (place === 0)
-    score += WEIGHT.first + WEIGHT.beyond * (start > 0 ? ngrams.pair(codes[start - 1]!, codeOf(missing)) / 100 : 0);
-  if (place === 1) score += WEIGHT.second + WEIGHT.secondSeen * (seam / 100);
-  if (at === end) {
-    score += WEIGHT.last + WEIGHT.lastSeen * (seam / 100);
-    if (end < size) score += WEIGHT.beyond * (ngrams.pair(codeOf(missing), codes[end]!) / 100);
-  }
-  score += orphan === 0 ? WEIGHT.whole : WEIGHT.orphan * (orphan / 100);
-  score += WEIGHT.term * (term / 100) + WEIGHT.own * (own / 10) + WEIGHT.often * (termCount(missing) / 10);
-  if (own === 0) score += WEIGHT.never;
-  score += WEIGHT.alone / alternatives;
-  return score < LEAST_OF_TERM ? undefined : { kind: 'missing', start, end, at, fix, score };
+  const score =
+    known.score +
+    WEIGHT.gain * (Math.min(gain, MOST_GAIN) / 100) +
+    (orphan === 0 ? WEIGHT.whole : WEIGHT.orphan * (orphan / 100));
+  if (score < LEAST_OF_TERM) return undefined;
+  return { kind: 'missing', start, end, at: start + placeOf(missing), fix: known.fix, score };
 }

@@ -7,7 +7,7 @@ import { judgeLengthened, type Lengthened, lengthenedIn } from './lengthened';
 import { isFamiliar } from './pairs';
 import { replaced } from './replaced';
 import { isQuoted, QUOTED } from './score';
-import { judgeShortened, type Shortened, shortenedIn } from './shortened';
+import { judgeShortened, mayLack, type Shortened, shortenedIn } from './shortened';
 import { LEAST, type Suspicion } from './suspicion';
 
 /** A character that stands alone this cheaply is a common word (的, 在, 要), not a fragment. */
@@ -65,23 +65,32 @@ function createRunSuspect(ngrams: Ngrams, replacedToo: boolean) {
   const marks = new Uint8Array(LONGEST_RUN);
   const clean = createCleanRuns();
   const known = new Map<string, readonly Suspicion[]>();
-  const find = (run: string, shortened: readonly Shortened[], lengthened: readonly Lengthened[]) => {
+  const find = (
+    run: string,
+    all: readonly Shortened[],
+    shortened: readonly Shortened[],
+    lengthened: readonly Lengthened[],
+  ) => {
     const lattice = read(run);
     const suspicions = replacedToo ? [...suspectIn(ngrams, lattice, run)] : [];
-    for (const each of shortened)
-      add(suspicions, judgeShortened(ngrams, lattice, run, each, alternatives(shortened, each)));
+    for (const each of shortened) add(suspicions, judgeShortened(ngrams, lattice, run, each, alternatives(all, each)));
     for (const each of lengthened) add(suspicions, judgeLengthened(ngrams, lattice, run, each));
     return strongest(suspicions);
   };
   return (text: string, codes: Uint16Array, start: number, end: number): readonly Suspicion[] => {
     if (clean.has(codes, start, end)) return NOTHING;
     ngrams.markPairs(codes, start, end, marks);
-    const shortened = shortenedIn(ngrams, codes, start, end, marks);
+    const all = shortenedIn(ngrams, codes, start, end, marks);
+    const run = all.length > 0 ? text.slice(start, end) : '';
+    const shortened = all.filter((each) => mayLack(ngrams, run, each, alternatives(all, each)));
     const lengthened = lengthenedIn(ngrams, codes, start, end, marks);
     let found = NOTHING;
-    if (shortened.length + lengthened.length > 0 || (replacedToo && !isFamiliar(marks, end - start))) {
+    if (
+      shortened.length + lengthened.length > 0 ||
+      (replacedToo && (all.length > 0 || !isFamiliar(marks, end - start)))
+    ) {
       const run = text.slice(start, end);
-      found = known.get(run) ?? find(run, shortened, lengthened);
+      found = known.get(run) ?? find(run, all, shortened, lengthened);
       if (found.length > 0) {
         if (known.size >= CAPACITY) known.clear();
         known.set(` ${run}`.slice(1), found);
