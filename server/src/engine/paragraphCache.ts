@@ -16,7 +16,7 @@ export interface ParagraphCache {
 
 const CAPACITY = 8_000;
 
-/** Keeps paragraphs and their results by text: a keystroke re-checks one paragraph. The oldest half goes when full. */
+/** Keeps paragraphs by text, and their results: a keystroke re-checks one paragraph. The oldest half goes when full. */
 export function createParagraphCache(format: 'plain' | 'markdown'): ParagraphCache {
   const paragraphs = new Map<string, Paragraph>();
   const results = new Map<Paragraph, ParagraphResult>();
