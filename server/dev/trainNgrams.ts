@@ -1,5 +1,5 @@
 /**
- * Counts official Chinese into server/data/ngrams.bin (see server/src/engine/ngrams.ts for its use):
+ * Counts official Chinese into server/data/ngrams.bin (see server/wasm for its use):
  *
  *   node esbuild.mjs --run trainNgrams node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8 TEXT… [--beside TEXT…]
  *
@@ -9,18 +9,10 @@
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createReader, LONGEST, runEnd } from '../../rules/wording/lattice';
-import { unitsOf } from '../src/draft/codes';
-import {
-  type Ngrams,
-  openNgrams,
-  packNgrams,
-  packPlace,
-  pairKey,
-  SHORTENED_BITS,
-  TERM_BITS,
-} from '../src/engine/ngrams';
+import { isHanCode } from '../src/draft/characters';
+import { type Ngrams, openNgrams } from '../src/engine/ngrams';
 import { commonCharacters, confusablesSections } from './train/confusables';
+import { packNgrams, packPlace, pairKey, SHORTENED_BITS, TERM_BITS } from './train/pack';
 import {
   type Entry,
   everyTriple,
@@ -46,6 +38,9 @@ const TERM_COUNT = 4;
 const MOST_TERMS = 8;
 /** What a word of modern-words.txt counts at least. */
 const EXTRA = 30;
+/** The longest word, and the longest run that is read: as in server/wasm. */
+const LONGEST = 7;
+const LONGEST_RUN = 400;
 /** A word of the dictionary this frequent counts as seen once. */
 const FAMILIAR = 50;
 
@@ -140,11 +135,11 @@ function readDictionary(dictionary: string, wrong: ReadonlySet<string>): Map<str
   return words;
 }
 
-/** The runs of two Chinese characters or more. */
+/** The runs of two Chinese characters or more; very long ones in pieces. */
 function* runsOf(text: string): Iterable<string> {
-  const { codes } = unitsOf(text);
-  for (let start = 0; start < codes.length; start++) {
-    const end = runEnd(codes, start);
+  for (let start = 0; start < text.length; start++) {
+    let end = start;
+    while (end - start < LONGEST_RUN && isHanCode(text.charCodeAt(end))) end++;
     if (end - start > 1) yield text.slice(start, end);
     if (end > start) start = end - 1;
   }
@@ -168,16 +163,16 @@ function countWords(ngrams: Ngrams, texts: readonly string[], least: number): Ma
   const words = new Map<string, number>();
   const phrases = new Map<string, number>();
   const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
-  const read = createReader(ngrams);
   for (const text of texts) {
     for (const run of runsOf(text)) {
-      const lattice = read(run);
       let last = '';
-      for (let at = 0; at < lattice.size; at += lattice.words[at]!) {
-        const word = run.slice(at, at + lattice.words[at]!);
+      let at = 0;
+      for (const length of ngrams.wordsOf(run)) {
+        const word = run.slice(at, at + length);
         add(words, word);
         if (last.length > 1 && word.length > 1 && last.length + word.length <= LONGEST) add(phrases, last + word);
         last = word;
+        at += length;
       }
     }
   }

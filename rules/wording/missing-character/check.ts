@@ -1,6 +1,6 @@
 import type { Span } from '../../../server/src/draft/types';
+import type { Suspicion } from '../../../server/src/engine/ngrams';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import type { Suspicion } from '../suspicion';
 import { type Doubt, doubtsIn, isRepeated, placesOf, type Stretch, suspectOf } from '../suspicions';
 
 /** From here on a slip is very likely. */
@@ -15,9 +15,9 @@ const OFTEN = 3;
 /** From here on likely-typo speaks of every place. */
 const REPLACED = 0.4;
 
-export default draftRule(({ vocabulary, runs }) => {
+export default draftRule(({ vocabulary }) => {
   const ngrams = vocabulary.ngrams?.();
-  const suspect = ngrams && suspectOf(ngrams, runs?.('wording/likely-typo') ? 'all' : 'terms');
+  const suspect = ngrams && suspectOf(ngrams);
   return function* (draft): Iterable<Problem> {
     if (!suspect) return;
     const doubts = doubtsIn(draft, suspect).filter(({ suspicion }) => mayTell(suspicion));

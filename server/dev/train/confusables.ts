@@ -23,7 +23,10 @@ export function commonCharacters(frequencies: ReadonlyMap<string, number>): Read
   );
 }
 
-/** See confusablesOf. */
+/**
+ * Of each character its code, where its list starts in units of four, and the sizes up to each border; and the lists.
+ * See findConfusables in server/wasm/tables.ts.
+ */
 export function confusablesSections(root: string, common: ReadonlySet<string>): [Uint8Array, Uint8Array] {
   const syllables = linesOf(join(root, 'rules/vocabulary/homophones.txt'));
   const shapes = new Map(linesOf(join(root, 'rules/vocabulary/lookalikes.txt')));

@@ -1,5 +1,5 @@
-/** The tables of server/data/ngrams.bin, as ngrams.ts reads them. */
-import { addHash, addPlace, FILTER, JOINED, NO_HASH, pairSlot, SEEN, slotOf, tripleBit } from '../../src/engine/ngrams';
+/** The tables of server/data/ngrams.bin, as server/wasm/tables.ts reads them. */
+import { addHash, addPlace, FILTER, JOINED, NO_HASH, pairSlot, SEEN, slotOf, tripleBit } from './pack';
 
 /** A shortened term, where it lacks a character (see `packPlace`), and the character's code. */
 export type Short = readonly [short: string, at: number, code: number];
