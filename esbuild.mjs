@@ -4,10 +4,10 @@
 //   node esbuild.mjs --watch   while developing
 //   node esbuild.mjs --tests   the test suites too, into out/
 //   node esbuild.mjs --run NAME [ARG…]   a script of server/dev, after a build
+import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import asc from 'assemblyscript/asc';
 import * as esbuild from 'esbuild';
 
 const root = import.meta.dirname;
@@ -41,12 +41,11 @@ async function runDev(name, args = []) {
 }
 
 /** The bounds of arrays stay checked: a fault ends in an error of one rule. */
-async function compileKernel() {
-  const { error, stderr } = await asc.main(
-    ['server/wasm/index.ts', '--outFile=server/generated/suspicions.wasm', '-O3', '--runtime=stub', '--use=abort='],
-    { baseDir: root },
-  );
-  if (error) throw new Error(`server/wasm: ${error.message}\n${stderr}`);
+function compileWasm() {
+  const asc = join(root, 'node_modules/assemblyscript/bin/asc.js');
+  const options = ['--outFile=server/generated/suspicions.wasm', '-O3', '--runtime=stub', '--use=abort='];
+  mkdirSync(join(root, 'server/generated'), { recursive: true });
+  execFileSync(process.execPath, [asc, 'server/wasm/index.ts', ...options], { cwd: root, stdio: 'inherit' });
 }
 
 const programs = {
@@ -76,7 +75,7 @@ const suites = (dir) =>
     .map((f) => join(dir, f));
 
 mkdirSync(join(root, 'out'), { recursive: true });
-await compileKernel();
+compileWasm();
 await runDev('compileRules');
 if (flags.has('--watch')) {
   const context = await esbuild.context(programs);

@@ -14,6 +14,6 @@ const root = process.argv[2];
 if (process.argv[1] === fileURLToPath(import.meta.url) && root) {
   const file = join(root, 'dist/cli-main.js');
   const { exports, script } = load<{ main(args: readonly string[]): number }>(file);
-  exports.main(['check', '--preview', join(root, 'seeds')]);
+  exports.main(['check', join(root, 'seeds')]);
   writeFileSync(cachePath(file), script.createCachedData());
 }

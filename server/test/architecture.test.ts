@@ -84,6 +84,10 @@ describe('architecture', () => {
     assertOnly('server/src/sources', (from) => within(from, 'server/src/sources') || from.startsWith('node:'));
   });
 
+  it('wasm/ imports nothing outside itself', () => {
+    assertOnly('server/wasm', (from) => within(from, 'server/wasm'));
+  });
+
   it('the adapters do not know each other', () => {
     assertOnly('server/src/lsp', (from) => !within(from, 'server/src/cli', 'client'));
     assertOnly('server/src/cli', (from) => !within(from, 'server/src/lsp', 'client') && !from.startsWith('vscode'));
@@ -98,7 +102,7 @@ describe('architecture', () => {
       for (const { from, isType, isLazy } of importsOf(file)) {
         if (isType || isLazy || from.startsWith('node:')) continue;
         if (existsSync(`${from}.ts`)) visit(`${from}.ts`);
-        else packages.add(from);
+        else if (!from.endsWith('.wasm')) packages.add(from);
       }
     };
     visit('server/src/cli/main.ts');

@@ -8,7 +8,7 @@ import { findLengthened, judgeLengthened } from './lengthened';
 import { findReplaced } from './replaced';
 import { isFamiliar, LONGEST_RUN, markRun, setRun } from './run';
 import { findShortened, judgeShortened } from './shortened';
-import { clearSuspicions, count, LEAST, RECORD, REPLACED, ranked, type Suspicion } from './suspicion';
+import { clearSuspicions, count, LEAST, RECORD, REPLACED, ranked, Suspicion } from './suspicion';
 import { openTables } from './tables';
 
 /** The most characters that are taken at a time. */

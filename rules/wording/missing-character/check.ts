@@ -15,9 +15,10 @@ const OFTEN = 3;
 /** From here on likely-typo speaks of every place. */
 const REPLACED = 0.4;
 
-export default draftRule(({ vocabulary }) => {
+export default draftRule(({ vocabulary, runs }) => {
   const ngrams = vocabulary.ngrams?.();
   const suspect = ngrams && suspectOf(ngrams);
+  const tellsReplaced = runs?.('wording/likely-typo') ?? false;
   return function* (draft): Iterable<Problem> {
     if (!suspect) return;
     const doubts = doubtsIn(draft, suspect).filter(({ suspicion }) => mayTell(suspicion));
@@ -25,7 +26,8 @@ export default draftRule(({ vocabulary }) => {
     const places = placesOf(draft, stretches);
     const weighed = doubts.flatMap((doubt, i) => {
       const odds = oddsOf(doubt.suspicion, places.get(doubt.suspicion.fix)?.length ?? 0);
-      return odds < DOUBTFUL ? [] : [{ doubt, odds, stretch: stretches[i]! }];
+      if (odds < DOUBTFUL || (tellsReplaced && isReplaced(doubt, odds))) return [];
+      return [{ doubt, odds, stretch: stretches[i]! }];
     });
     for (const { doubt, odds, stretch } of likeliest(weighed)) {
       if (isRepeated(draft, stretch, places)) continue;
@@ -55,7 +57,7 @@ function likeliest(weighed: readonly Weighed[]): Weighed[] {
   for (const one of [...weighed].sort((a, b) => b.odds - a.odds)) {
     const { start, end } = one.doubt;
     const places = Array.from({ length: end - start }, (_, i) => start + i);
-    if (places.some((place) => taken.has(place)) || isReplaced(one)) continue;
+    if (places.some((place) => taken.has(place))) continue;
     for (const place of places) taken.add(place);
     kept.push(one);
   }
@@ -65,7 +67,7 @@ function likeliest(weighed: readonly Weighed[]): Weighed[] {
 const isApart = (a: Span, b: Span): boolean => a.end <= b.start || a.start >= b.end;
 
 /** Another character in place of one is as likely: that is what likely-typo says. */
-const isReplaced = ({ doubt, odds }: Weighed): boolean =>
+const isReplaced = (doubt: Doubt, odds: number): boolean =>
   doubt.others.some(
     (other) => other.kind === 'replaced' && other.score >= Math.max(REPLACED, odds) && !isApart(doubt.suspicion, other),
   );

@@ -23,7 +23,7 @@ const ZH = `核稿（Hegao）：检查中文讲话稿
   --rule 规则            只查这些规则或类别，可重复，可用逗号隔开
   --no-rule 规则         不查这些规则或类别
   --profile 档次         quiet（错误、警告）、standard（加上提示）、strict（默认，加上建议）
-  --preview              连同还在试用的规则一起查（较慢；用 --rule 点名的不受限）
+  --preview              连同还在试用的规则一起查（目前没有；用 --rule 点名的不受限）
   --config 文件          配置文件；不写就从当前文件夹往上找 hegao.yaml
   --lang zh|en           说明和提示的语言，默认中文
   --stdin                从标准输入读稿；--stdin-path 路径：给它一个名字
@@ -64,7 +64,7 @@ Options
   --rule RULE            only these rules or families; repeatable, comma-separated
   --no-rule RULE         not these rules or families
   --profile NAME         quiet (errors, warnings), standard (infos too), strict (default, hints too)
-  --preview              run the rules that are still being tried, too (slower; --rule names them as well)
+  --preview              run the rules that are still being tried, too (at present none; --rule names them as well)
   --config FILE          the configuration; by default the nearest hegao.yaml from the current folder upward
   --lang zh|en           language of messages; Chinese by default
   --stdin                read a draft from standard input; --stdin-path PATH names it
