@@ -3,7 +3,7 @@ import { addHash, addPlace, NO_HASH } from './hash';
 import { after, before, dearestSingle, LONGEST } from './lattice';
 import { codeAt, follows, joins, LONGEST_RUN, singleCost, size, stretchCost } from './run';
 import { ADDED, addSuspicion, LEAST_OF_TERM } from './suspicion';
-import { mayBeInTerm, pairCount, wordCost } from './tables';
+import { JOINED, mayBeInTerm, pairCount, pairMark, wordCost } from './tables';
 
 /** The shortest term. */
 const TERM: i32 = 4;
@@ -25,12 +25,12 @@ export function findLengthened(): bool {
   return found > 0;
 }
 
-/** Without the character, its neighbours and one more stand in a term; and it does not go well with both of them. */
+/** Without the character, its neighbours join, and they and one more stand in a term; and it does not go well with both of them. */
 function isOneTooMany(at: i32): bool {
   const code = codeAt(at);
   const left = codeAt(at - 1);
   const right = codeAt(at + 1);
-  if (code === left || code === right) return false;
+  if (code === left || code === right || (pairMark(left, right) & JOINED) === 0) return false;
   if (
     !(at >= 2 && mayBeInTerm(codeAt(at - 2), left, right)) &&
     !(at + 2 < size && mayBeInTerm(left, right, codeAt(at + 2)))
@@ -43,17 +43,25 @@ function fits(at: i32): bool {
   return follows(at) && pairCount(codeAt(at - 1), codeAt(at)) > FITTING;
 }
 
+/** All characters of a term join, and any three in a row stand in some term: a stretch where they do not is left early. */
 function findAround(at: i32): void {
   for (let start = at - 1; start >= 0 && at - start < LONGEST; start--) {
     if (start < at - 1 && !joins(start + 1)) return;
     let hash = NO_HASH;
     let place: u32 = 0;
+    let second: u32 = 0;
+    let third: u32 = 0;
     for (let last = start; last < size && last - start <= LONGEST; last++) {
       if (last === at) continue;
       if (last > at + 1 && !joins(last)) break;
-      hash = addHash(hash, codeAt(last));
-      place = addPlace(place, codeAt(last));
-      if (last < at || last - start < TERM) continue;
+      const code = codeAt(last);
+      const length = last - start + (last < at ? 1 : 0);
+      if (length > 2 && !mayBeInTerm(third, second, code)) break;
+      third = second;
+      second = code;
+      hash = addHash(hash, code);
+      place = addPlace(place, code);
+      if (last < at || length < TERM) continue;
       const cost = wordCost(hash, place);
       if (cost === 0) continue;
       if (found === MOST) return;
