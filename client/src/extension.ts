@@ -1,4 +1,4 @@
-import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { SECTION, type Status } from '../../server/src/lsp/protocol';
 import { registerCheckDocument } from './commands/checkDocument';
@@ -31,7 +31,12 @@ export async function activate(context: ExtensionContext): Promise<Pick<Hegao, '
       run: { module, transport: TransportKind.ipc },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
     },
-    { documentSelector: draftSelector, outputChannel: log, diagnosticCollectionName: SECTION },
+    {
+      documentSelector: draftSelector,
+      outputChannel: log,
+      diagnosticCollectionName: SECTION,
+      initializationOptions: initialOptions,
+    },
   );
   const view = createStatusView(client);
   const hegao: Hegao = { client, log, statusOf: view.statusOf };
@@ -50,5 +55,9 @@ export async function activate(context: ExtensionContext): Promise<Pick<Hegao, '
   await client.start().catch((error) => log.error(error));
   return { statusOf: view.statusOf };
 }
+
+/** Where all drafts have the same settings, the server gets them at once and need not ask before the first check. */
+const initialOptions = () =>
+  (workspace.workspaceFolders?.length ?? 0) > 1 ? {} : { settings: { ...workspace.getConfiguration(SECTION) } };
 
 export const deactivate = (): Promise<void> | undefined => client?.dispose();

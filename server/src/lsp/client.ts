@@ -13,7 +13,7 @@ export interface Client {
   readonly watchesFiles: boolean;
   /** The workspace's folders when it was opened. */
   readonly folders: readonly string[];
-  /** Settings of a client that cannot be asked for them. */
+  /** The section `hegao` of the settings, from a client that cannot be asked, or where it is the same for all drafts. */
   readonly initialSettings: unknown;
 }
 

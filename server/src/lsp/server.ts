@@ -19,6 +19,9 @@ import { toStatus } from './status';
 import { createPackStore, PACK_WATCHERS } from './userPacks';
 import { warmUp } from './warmUp';
 
+/** Milliseconds in which a client tells of the drafts that are open already: they come before any warming up. */
+const BEFORE_WARM_UP = 300;
+
 /** Serves one client over a connection. */
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
@@ -37,8 +40,7 @@ function serve(connection: Connection, documents: TextDocuments<TextDocument>, c
   const guard = createGuard((message) => connection.console.error(message));
   const ask = (scopeUri: string) =>
     connection.workspace.getConfiguration(scopeUri ? { scopeUri, section: SECTION } : { section: SECTION });
-  const settings = createSettingsStore(client.answersConfiguration ? ask : undefined, warn);
-  settings.clear(client.initialSettings);
+  const settings = createSettingsStore(client.answersConfiguration ? ask : undefined, client.initialSettings, warn);
   const packs = createPackStore(connection, client);
   const setup: ChecksSetup = {
     documents,
@@ -68,7 +70,9 @@ function serve(connection: Connection, documents: TextDocuments<TextDocument>, c
   connection.onInitialized(() => {
     registerWatchers(connection, client);
     packs.reload();
-    warmUp(setup, warn);
+    setTimeout(() => {
+      if (documents.keys().length === 0) warmUp(setup, warn);
+    }, BEFORE_WARM_UP);
     if (client.hasFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         packs.changeFolders(uris(added), uris(removed));

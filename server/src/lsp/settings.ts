@@ -75,13 +75,17 @@ export interface SettingsStore {
   clear(pushed?: unknown): void;
 }
 
-/** Keeps the settings by draft, since they may differ by folder and by language. */
+/**
+ * Keeps the settings by draft, since they may differ by folder. What a client sent with its first words holds for all
+ * drafts until something changes: the first of a session need not wait for an answer.
+ */
 export function createSettingsStore(
   ask: ((scopeUri: string) => Promise<unknown>) | undefined,
+  initial: unknown,
   warn: (problem: string) => void,
 ): SettingsStore {
   const known = new Map<string, EditorSettings | Promise<EditorSettings>>();
-  let shared = readSettings(undefined);
+  let shared = ask && initial === undefined ? undefined : readSettings(initial, warn);
   const fetch = (uri: string, from: (scopeUri: string) => Promise<unknown>) => {
     const asked: Promise<EditorSettings> = from(uri)
       .catch((error) => warn(`workspace/configuration: ${error}`))
@@ -94,11 +98,11 @@ export function createSettingsStore(
     return asked;
   };
   return {
-    get: (uri) => (ask ? (known.get(uri) ?? fetch(uri, ask)) : shared),
+    get: (uri) => shared ?? known.get(uri) ?? fetch(uri, ask!),
     forget: (uri) => known.delete(uri),
     clear(pushed) {
       known.clear();
-      if (!ask) shared = readSettings(pushed, warn);
+      shared = ask ? undefined : readSettings(pushed, warn);
     },
   };
 }

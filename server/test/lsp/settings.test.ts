@@ -68,6 +68,21 @@ describe('lsp: settings', () => {
       assert.equal(await count(client, 'file:///a/a.txt'), 1);
     }));
 
+  it('that came first hold for every draft until something changes: nobody is asked', async () => {
+    let asked = 0;
+    const configuration = () => {
+      asked++;
+      return { enable: true };
+    };
+    await within({ configuration, initializationOptions: { settings: { enable: false } } }, async (client) => {
+      client.open('file:///a/a.txt', DRAFT);
+      assert.deepEqual([await client.pull('file:///a/a.txt'), asked], [[], 0]);
+      await changed(client);
+      assert.equal(await count(client, 'file:///a/a.txt'), 1);
+      assert.ok(asked > 0);
+    });
+  });
+
   for (const malformed of [
     'off',
     7,
