@@ -56,7 +56,8 @@ const programs = {
   sourcemap: flags.has('--watch') ? 'linked' : false,
   entryPoints: {
     extension: 'client/src/extension.ts',
-    server: 'server/src/lsp/main.ts',
+    server: 'server/src/lsp/start.ts',
+    'server-main': 'server/src/lsp/main.ts',
     cli: 'server/src/cli/start.ts',
     'cli-main': 'server/src/cli/main.ts',
     // Loaded by cli.js only where there is a hegao.yaml.

@@ -24,11 +24,12 @@ let client: LanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<Pick<Hegao, 'statusOf'>> {
   const log = window.createOutputChannel('核稿', { log: true });
   const module = context.asAbsolutePath('dist/server.js');
+  const env = { HEGAO_CODE_CACHE: context.globalStorageUri.fsPath };
   client = new LanguageClient(
     SECTION,
     '核稿',
     {
-      run: { module, transport: TransportKind.ipc },
+      run: { module, transport: TransportKind.ipc, options: { env } },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
     },
     {

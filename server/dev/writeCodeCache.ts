@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cachePath, load } from '../src/cli/codeCache';
+import { cachePath, load } from '../src/startup/codeCache';
 
 /** Keeps the compiled code of the command line after a check of the seeds, in a process of its own: see codeCache.ts. */
 export default function writeCodeCache(root: string): void {

@@ -4,15 +4,16 @@ import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 
 /**
- * Most of the time of a short run goes into compiling functions that every run compiles. The build keeps what V8 made of
- * them beside the program; another version of Node rejects it and compiles anew, which is as right and only slower.
+ * Most of the time of a short run goes into compiling functions that every run compiles. What V8 made of them is kept:
+ * for the command line by the build, beside the program; for the server by itself, where the editor lets it. Another
+ * version of V8 rejects it and compiles anew, which is as right and only slower.
  */
 export const cachePath = (file: string): string => file.replace(/js$/, 'cache');
 
-/** The compiled code that the build left; undefined where it left none. */
-export function cacheOf(file: string): Buffer | undefined {
+/** Compiled code that was kept; undefined where there is none. */
+export function readCache(path: string): Buffer | undefined {
   try {
-    return readFileSync(cachePath(file));
+    return readFileSync(path);
   } catch {
     return undefined;
   }

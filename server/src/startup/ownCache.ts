@@ -1,0 +1,29 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Script } from 'node:vm';
+
+const SUFFIX = '.cache';
+
+/**
+ * Where the compiled code of a file is kept in a folder. V8 compares no more than the length of the source, so the name
+ * tells everything that it must fit.
+ */
+export function ownCachePath(folder: string, file: string): string {
+  const { size, mtimeMs } = statSync(file);
+  return join(folder, `${basename(file)}-${size}-${Math.round(mtimeMs)}-${process.versions.v8}${SUFFIX}`);
+}
+
+/** Keeps what has been compiled by now in place of what was kept before. A folder that cannot be written is left alone. */
+export function keepCode(path: string, script: Script): void {
+  const folder = dirname(path);
+  const unfinished = `${path}.${process.pid}`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    const others = readdirSync(folder).filter((name) => name.includes(SUFFIX));
+    writeFileSync(unfinished, script.createCachedData());
+    renameSync(unfinished, path);
+    for (const name of others) if (name !== basename(path)) rmSync(join(folder, name), { force: true });
+  } catch {
+    rmSync(unfinished, { force: true });
+  }
+}
