@@ -19,10 +19,14 @@ export function keepCode(path: string, script: Script): void {
   const unfinished = `${path}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
-    const others = readdirSync(folder).filter((name) => name.includes(SUFFIX));
+  } catch {
+    return;
+  }
+  try {
+    const others = readdirSync(folder).filter((name) => name.includes(SUFFIX) && name !== basename(path));
     writeFileSync(unfinished, script.createCachedData());
     renameSync(unfinished, path);
-    for (const name of others) if (name !== basename(path)) rmSync(join(folder, name), { force: true });
+    for (const name of others) rmSync(join(folder, name), { force: true });
   } catch {
     rmSync(unfinished, { force: true });
   }
