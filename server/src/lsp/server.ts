@@ -14,7 +14,7 @@ import { createGuard } from './guard';
 import { createLinters } from './linters';
 import { SECTION, SET_DATE, type SetDate, STATUS } from './protocol';
 import { type Publishing, registerPublishing } from './publishing';
-import { createSettingsStore } from './settings';
+import { createSettingsStore, type SettingsStore } from './settings';
 import { toStatus } from './status';
 import { createPackStore, PACK_WATCHERS } from './userPacks';
 import { warmUp } from './warmUp';
@@ -62,7 +62,7 @@ function serve(connection: Connection, documents: TextDocuments<TextDocument>, c
     checks.recheck();
     publishing.refresh();
   };
-  watchSettings(connection, publishing, (pushed) => settings.clear(pushed));
+  watchSettings(connection, publishing, settings);
   connection.onDidChangeWatchedFiles(() => {
     packs.reload();
     recheck();
@@ -84,10 +84,9 @@ function serve(connection: Connection, documents: TextDocuments<TextDocument>, c
 
 const uris = (folders: readonly { readonly uri: string }[]): string[] => folders.map(({ uri }) => uri);
 
-function watchSettings(connection: Connection, publishing: Publishing, clear: (pushed?: unknown) => void): void {
+function watchSettings(connection: Connection, publishing: Publishing, settings: SettingsStore): void {
   connection.onDidChangeConfiguration((params) => {
-    clear(params?.settings?.[SECTION]);
-    publishing.refresh();
+    if (settings.clear(params?.settings?.[SECTION])) publishing.refresh();
   });
 }
 

@@ -71,8 +71,11 @@ export interface SettingsStore {
   /** At once when known, so that nothing is awaited between a keystroke and its findings. */
   get(uri: string): EditorSettings | Promise<EditorSettings>;
   forget(uri: string): void;
-  /** Everything is asked for again; `pushed` is what a client sends that cannot be asked. */
-  clear(pushed?: unknown): void;
+  /**
+   * Everything is asked for again; `pushed` is what a client sends, which counts where it cannot be asked. False: what it
+   * sends is what holds for all drafts already, as after the start, and nothing is forgotten.
+   */
+  clear(pushed?: unknown): boolean;
 }
 
 /**
@@ -101,8 +104,11 @@ export function createSettingsStore(
     get: (uri) => shared ?? known.get(uri) ?? fetch(uri, ask!),
     forget: (uri) => known.delete(uri),
     clear(pushed) {
+      if (shared && pushed !== undefined && JSON.stringify(readSettings(pushed)) === JSON.stringify(shared))
+        return false;
       known.clear();
       shared = ask ? undefined : readSettings(pushed, warn);
+      return true;
     },
   };
 }

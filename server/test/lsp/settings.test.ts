@@ -77,7 +77,9 @@ describe('lsp: settings', () => {
     await within({ configuration, initializationOptions: { settings: { enable: false } } }, async (client) => {
       client.open('file:///a/a.txt', DRAFT);
       assert.deepEqual([await client.pull('file:///a/a.txt'), asked], [[], 0]);
-      await changed(client);
+      await changed(client, { hegao: { enable: false, locale: 'auto' } });
+      assert.deepEqual([await client.pull('file:///a/a.txt'), asked, client.refreshes()], [[], 0, 0]);
+      await changed(client, { hegao: { enable: true } });
       assert.equal(await count(client, 'file:///a/a.txt'), 1);
       assert.ok(asked > 0);
     });

@@ -4,7 +4,7 @@ import { warmUp } from '../../src/lsp/warmUp';
 
 const setupFor = (section: object, lint: (text: string) => unknown) => ({
   documents: { get: () => undefined },
-  settings: { get: () => readSettings(section), forget: () => false, clear: () => {} },
+  settings: { get: () => readSettings(section), forget: () => false, clear: () => true },
   linterFor: () => ({ lint }) as never,
   localeOf: () => 'zh' as const,
   onChecked: () => assert.fail('no draft was checked'),
