@@ -113,11 +113,9 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
       const doubled = slips.length === 0 ? doubledEnd(phrase, start, end, codes) : undefined;
       if (slips.length > 0 || doubled) open.push({ phrase, start, end, slips: doubled ? [doubled] : slips });
     });
-    if (exact.length === 0 && open.length === 0) return NOTHING;
-    return {
-      disorders: exact.filter(({ phrase }) => phrase.kind === 'disorder'),
-      near: nearOf(paragraph, exact, open),
-    };
+    const hasDisorder = exact.some(isDisorder);
+    if (!hasDisorder && open.length === 0) return NOTHING;
+    return { disorders: hasDisorder ? exact.filter(isDisorder) : [], near: nearOf(paragraph, exact, open) };
   };
 
   function nearOf(
@@ -137,6 +135,8 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
     return distinct(near);
   }
 }
+
+const isDisorder = ({ phrase }: Place): boolean => phrase.kind === 'disorder';
 
 const NOTHING: Found = { disorders: [], near: [] };
 /** No slip looks farther than this beyond the end of the text: there stands a code that is in no phrase. */

@@ -26,9 +26,17 @@ export function align(phrase: string, text: Uint16Array, at: number, offset: num
   const before = side(phrase, text, at, offset, -1);
   if (!before) return undefined;
   if (before.slip && after.slip && phrase.length < LONG) return undefined;
-  const slips = [before.slip, after.slip].filter((slip) => slip !== undefined);
+  const slips = before.slip
+    ? after.slip
+      ? [before.slip, after.slip]
+      : [before.slip]
+    : after.slip
+      ? [after.slip]
+      : NONE;
   return { start: before.edge + 1, end: after.edge, slips };
 }
+
+const NONE: readonly Slip[] = [];
 
 interface Side {
   /** The first place beyond the phrase. */
@@ -45,32 +53,36 @@ function side(phrase: string, text: Uint16Array, at: number, offset: number, ste
   }
   const left = step === 1 ? phrase.length - p : p + 1;
   if (left <= 0) return { edge: t };
-  const place: Place = { phrase, text, p, t, step };
   // Whether the last character is missing or changed is told by the words around it: see near.ts.
   if (left === 1)
-    return (text[t] === text[t - step] ? attempt(place, 'extra', 0, 1) : undefined) ?? attempt(place, 'missing', 1, 0);
+    return (
+      (text[t] === text[t - step] ? attempt(phrase, text, p, t, step, 'extra', 0, 1) : undefined) ??
+      attempt(phrase, text, p, t, step, 'missing', 1, 0)
+    );
   return (
-    (isExchange(place, left, 1) ? attempt(place, 'exchanged', 2, 2) : undefined) ??
-    attempt(place, 'changed', 1, 1) ??
-    attempt(place, 'extra', 0, 1) ??
-    attempt(place, 'missing', 1, 0) ??
-    (isExchange(place, left, 2) ? attempt(place, 'exchanged', 4, 4) : undefined) ??
-    (phrase.length >= LONG && left > 2 ? attempt(place, 'changed', 2, 2) : undefined)
+    (isExchange(phrase, text, p, t, step, left, 1)
+      ? attempt(phrase, text, p, t, step, 'exchanged', 2, 2)
+      : undefined) ??
+    attempt(phrase, text, p, t, step, 'changed', 1, 1) ??
+    attempt(phrase, text, p, t, step, 'extra', 0, 1) ??
+    attempt(phrase, text, p, t, step, 'missing', 1, 0) ??
+    (isExchange(phrase, text, p, t, step, left, 2)
+      ? attempt(phrase, text, p, t, step, 'exchanged', 4, 4)
+      : undefined) ??
+    (phrase.length >= LONG && left > 2 ? attempt(phrase, text, p, t, step, 'changed', 2, 2) : undefined)
   );
 }
 
-/** Where phrase and text part, and in which direction they are read. */
-interface Place {
-  readonly phrase: string;
-  readonly text: Uint16Array;
-  readonly p: number;
-  readonly t: number;
-  readonly step: 1 | -1;
-}
-
-/** The slip that skips these many characters of the phrase and of the text, if the rest of the phrase follows. */
+/**
+ * The slip that skips these many characters of the phrase and of the text, if the rest of the phrase follows. `p` and
+ * `t` are where the two part, read in the direction `step`.
+ */
 function attempt(
-  { phrase, text, p, t, step }: Place,
+  phrase: string,
+  text: Uint16Array,
+  p: number,
+  t: number,
+  step: 1 | -1,
   kind: Slip['kind'],
   inPhrase: number,
   inText: number,
@@ -83,10 +95,21 @@ function attempt(
   return { edge, slip: { kind, start, end: start + inText, right, offset } };
 }
 
-const isExchange = ({ phrase, text, p, t, step }: Place, left: number, size: number): boolean =>
-  left >= 2 * size &&
-  same(phrase, p, text, t + size * step, size, step) &&
-  same(phrase, p + size * step, text, t, size, step);
+function isExchange(
+  phrase: string,
+  text: Uint16Array,
+  p: number,
+  t: number,
+  step: 1 | -1,
+  left: number,
+  size: number,
+): boolean {
+  return (
+    left >= 2 * size &&
+    same(phrase, p, text, t + size * step, size, step) &&
+    same(phrase, p + size * step, text, t, size, step)
+  );
+}
 
 /** Where the phrase ends in the text if the rest of it is the same there. */
 function restMatches(phrase: string, text: Uint16Array, p: number, t: number, step: 1 | -1): number | undefined {

@@ -40,7 +40,9 @@ interface Half {
   readonly isTail: boolean;
 }
 
-function usesOf(slogans: readonly string[]): (paragraph: Paragraph) => BareUse[] {
+const NOTHING: readonly BareUse[] = [];
+
+function usesOf(slogans: readonly string[]): (paragraph: Paragraph) => readonly BareUse[] {
   const halves = new Map<string, Half[]>();
   const add = (text: string, half: Half) => void (halves.get(text)?.push(half) ?? halves.set(text, [half]));
   for (const slogan of slogans) {
@@ -50,9 +52,11 @@ function usesOf(slogans: readonly string[]): (paragraph: Paragraph) => BareUse[]
   }
   const match = createTermMatcher([...halves].map(([text, value]) => ({ text, value })));
   return (paragraph) => {
+    const found = match(paragraph);
+    if (found.length === 0) return NOTHING;
     const { text } = paragraph;
     const uses = new Map<number, BareUse>();
-    for (const { start, end, value } of match(paragraph)) {
+    for (const { start, end, value } of found) {
       for (const { slogan, isTail } of value) {
         const from = isTail ? end - slogan.length : start;
         if (from < 0 || !isNear(text, from, slogan)) continue;
@@ -61,7 +65,7 @@ function usesOf(slogans: readonly string[]): (paragraph: Paragraph) => BareUse[]
           uses.set(from, { slogan, text: said, span: { start: from, end: from + said.length } });
       }
     }
-    if (uses.size === 0) return [];
+    if (uses.size === 0) return NOTHING;
     const named = [...matchesOf(text, NAMED)].map(({ index, 0: { length } }) => ({
       start: index,
       end: index + length,
@@ -76,8 +80,10 @@ function usesOf(slogans: readonly string[]): (paragraph: Paragraph) => BareUse[]
 function isNear(text: string, from: number, slogan: string): boolean {
   let wrong = -1;
   for (let i = 0; i < slogan.length; i++) {
-    if (text[from + i] === slogan[i]) continue;
-    const isSwapped = wrong === i - 1 && text[from + i] === slogan[i - 1] && text[from + i - 1] === slogan[i];
+    const code = text.charCodeAt(from + i);
+    const right = slogan.charCodeAt(i);
+    if (code === right) continue;
+    const isSwapped = wrong === i - 1 && code === slogan.charCodeAt(i - 1) && text.charCodeAt(from + i - 1) === right;
     if (wrong >= 0 && !isSwapped) return false;
     if (wrong < 0) wrong = i;
   }

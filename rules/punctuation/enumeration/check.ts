@@ -2,7 +2,10 @@ import type { Paragraph } from '../../../server/src/draft/types';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { marksOf } from '../marks';
 
-const SEPARATORS = '、，,；;：:。！？!?';
+const SEPARATORS = new Set(Array.from('、，,；;：:。！？!?', codeOf));
+const PAUSE = codeOf('、');
+const COMMA = codeOf('，');
+const HALF_COMMA = codeOf(',');
 const SHORTEST = 3;
 const LONGEST = 10;
 const QUOTED = /^[\p{Script=Han}]{3,16}“[\p{Script=Han}]{2,8}”$/u;
@@ -13,13 +16,18 @@ const QUOTED = /^[\p{Script=Han}]{3,16}“[\p{Script=Han}]{2,8}”$/u;
  */
 export default paragraphRule(() => find, '、', '，,');
 
+function codeOf(mark: string): number {
+  return mark.charCodeAt(0);
+}
+
 function* find(paragraph: Paragraph): Iterable<Problem> {
   const { text } = paragraph;
-  const ends = [-1, ...marksOf(paragraph).filter((at) => SEPARATORS.includes(text[at]!)), text.length];
-  const isPause = (i: number): boolean => text[ends[i]!] === '、';
+  const { codes } = paragraph;
+  const ends = [-1, ...marksOf(paragraph).filter((at) => SEPARATORS.has(codes[at]!)), text.length];
+  const isPause = (i: number): boolean => codes[ends[i]!] === PAUSE;
   for (let i = 1; i < ends.length - 1; i++) {
     const at = ends[i]!;
-    if (text[at] !== '，' && text[at] !== ',') continue;
+    if (codes[at] !== COMMA && codes[at] !== HALF_COMMA) continue;
     const closesAlone = isPause(i - 1) && !isPause(i + 1) && i >= 2;
     const opensAlone = isPause(i + 1) && !isPause(i - 1) && i + 2 < ends.length;
     if ((closesAlone && areLike(text, ends, i - 2, i + 1)) || (opensAlone && areLike(text, ends, i - 1, i + 2)))

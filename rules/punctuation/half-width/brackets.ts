@@ -6,17 +6,20 @@ const WHOLE = 20;
 const HAN_OR_FULL = /[\p{Script=Han}，。；：、“”《》]/u;
 const OTHER_HALF = /[,;:?!()"']/;
 
+const FULL_OPENING = 0xff08;
+const FULL_CLOSING = 0xff09;
+
 /** Half-width brackets, each pair with one fix. A bracket with no partner is left to the rule `pairs`. */
 export function* bracketProblems(text: string, half: readonly number[]): Iterable<Problem> {
   if (half.length === 0) return;
   const isHalf = new Set(half);
   const open: number[] = [];
   for (let i = 0; i < text.length; i++) {
-    const mark = text[i];
-    if (mark === '（' || (mark === '(' && isHalf.has(i))) open.push(i);
-    else if (mark === '）' || (mark === ')' && isHalf.has(i))) {
+    const code = text.charCodeAt(i);
+    if (code === FULL_OPENING || (code === 0x28 && isHalf.has(i))) open.push(i);
+    else if (code === FULL_CLOSING || (code === 0x29 && isHalf.has(i))) {
       const start = open.pop();
-      if (start === undefined || (text[start] === '（' && mark === '）')) continue;
+      if (start === undefined || (text.charCodeAt(start) === FULL_OPENING && code === FULL_CLOSING)) continue;
       const problem = pairProblem(text, start, i);
       if (problem) yield problem;
     }

@@ -35,6 +35,9 @@ export default paragraphRule(({ vocabulary }) => {
   function judge(text: string, at: number): Verdict {
     if (isMeasureTwice(text, at)) return 'certain';
     if (isLegitimate(text, at)) return undefined;
+    const character = text.charAt(at);
+    const isWordTwice = vocabulary.lexicon.has(character + character);
+    if (!isWordTwice && standsBetweenWords(text, at)) return undefined;
     let start = at;
     while (start > 0 && at - start < REACH && isHanCode(text.charCodeAt(start - 1))) start--;
     let end = at + 2;
@@ -43,13 +46,11 @@ export default paragraphRule(({ vocabulary }) => {
     const once = cut(text.slice(start, at) + text.slice(at + 1, end));
     const gain = twice.cost - once.cost;
     if (gain < POSSIBLE || isBoundary(twice, at - start + 1)) return undefined;
-    const character = text.charAt(at);
     const word = tokenAt(once, at - start);
     if (word.length === 1 && !cut.isFree(character)) return undefined;
     if (NUMERALS.has(character) && (gain < LIKELY || word.length === 1 || isNumber(word))) return undefined;
     if (isTransliteration(word) || afterName(once, at - start, cut.isFree)) return undefined;
-    if (vocabulary.lexicon.has(character + character)) return reduplication(word, character, gain);
-    if (standsBetweenWords(text, at)) return undefined;
+    if (isWordTwice) return reduplication(word, character, gain);
     if (gain < LIKELY || mayBeCompound(twice, at - start + 1, character)) return 'possible';
     return gain < CERTAIN ? 'default' : 'certain';
   }

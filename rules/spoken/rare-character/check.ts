@@ -18,7 +18,7 @@ export default paragraphRule(({ vocabulary }) => {
     let found: Problem[] | undefined;
     for (let i = 0; i < codes.length; i++) {
       if (starts[codes[i]!] === 0) continue;
-      const entry = byFirst.get(codes[i]!)?.find(({ word }) => text.startsWith(word, i));
+      const entry = entryAt(byFirst.get(codes[i]!)!, text, i);
       if (!entry) continue;
       (found ??= []).push(problemOf(entry, i));
       i += entry.word.length - 1;
@@ -26,6 +26,12 @@ export default paragraphRule(({ vocabulary }) => {
     return found ?? NOTHING;
   };
 });
+
+/** No callback: one that reads the loop's variable costs an object for every character. */
+function entryAt(entries: readonly Entry[], text: string, at: number): Entry | undefined {
+  for (const entry of entries) if (text.startsWith(entry.word, at)) return entry;
+  return undefined;
+}
 
 const problemOf = ({ word, reading, note }: Entry, start: number): Problem => ({
   span: { start, end: start + word.length },
