@@ -4,10 +4,12 @@ import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { type Doubt, doubtsIn, isRepeated, placesOf, type Stretch, suspectOf } from '../suspicions';
 
 /** From here on a slip is very likely. */
-const LIKELY = 5;
-/** As likely as not, and rather less. */
-const EVEN = 1.5;
-const DOUBTFUL = 0.8;
+const LIKELY = 6;
+/** Likely, and as likely as not: texts that were not counted have twice as many such places that are right. */
+const EVEN = 2;
+const DOUBTFUL = 1.3;
+/** With a second piece of evidence less is enough. */
+const DOUBTFUL_SAID = 0.8;
 /** The term stands elsewhere in the draft, or does so again and again: a second piece of evidence, in nats. */
 const SAID = 0.5;
 const SAID_OFTEN = 2.85;
@@ -25,8 +27,9 @@ export default draftRule(({ vocabulary, runs }) => {
     const stretches = doubts.map(wholeStretch);
     const places = placesOf(draft, stretches);
     const weighed = doubts.flatMap((doubt, i) => {
-      const odds = oddsOf(doubt.suspicion, places.get(doubt.suspicion.fix)?.length ?? 0);
-      if (odds < DOUBTFUL || (tellsReplaced && isReplaced(doubt, odds))) return [];
+      const times = places.get(doubt.suspicion.fix)?.length ?? 0;
+      const odds = oddsOf(doubt.suspicion, times);
+      if (odds < (times >= OFTEN ? DOUBTFUL_SAID : DOUBTFUL) || (tellsReplaced && isReplaced(doubt, odds))) return [];
       return [{ doubt, odds, stretch: stretches[i]! }];
     });
     for (const { doubt, odds, stretch } of likeliest(weighed)) {
@@ -39,7 +42,7 @@ export default draftRule(({ vocabulary, runs }) => {
   };
 });
 
-const mayTell = ({ kind, score }: Suspicion): boolean => kind !== 'replaced' && score + SAID_OFTEN >= DOUBTFUL;
+const mayTell = ({ kind, score }: Suspicion): boolean => kind !== 'replaced' && score + SAID_OFTEN >= DOUBTFUL_SAID;
 
 const oddsOf = ({ score }: Suspicion, times: number): number =>
   score + (times >= OFTEN ? SAID_OFTEN : times > 0 ? SAID : 0);
