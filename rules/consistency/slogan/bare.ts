@@ -55,17 +55,17 @@ function usesOf(slogans: readonly string[]): (paragraph: Paragraph) => readonly 
     const found = match(paragraph);
     if (found.length === 0) return NOTHING;
     const { text } = paragraph;
-    const uses = new Map<number, BareUse>();
+    let uses: Map<number, BareUse> | undefined;
     for (const { start, end, value } of found) {
       for (const { slogan, isTail } of value) {
         const from = isTail ? end - slogan.length : start;
         if (from < 0 || !isNear(text, from, slogan)) continue;
         const said = text.slice(from, from + slogan.length);
         if (said === slogan || !/[，。；：“”、]/.test(said))
-          uses.set(from, { slogan, text: said, span: { start: from, end: from + said.length } });
+          (uses ??= new Map()).set(from, { slogan, text: said, span: { start: from, end: from + said.length } });
       }
     }
-    if (uses.size === 0) return NOTHING;
+    if (!uses) return NOTHING;
     const named = [...matchesOf(text, NAMED)].map(({ index, 0: { length } }) => ({
       start: index,
       end: index + length,

@@ -19,7 +19,7 @@ const NEXT = 2;
 const REACH = 12;
 
 /** Words before the verb that change nothing: 要健全…，健全…. */
-const LEADING = new Set('要并应须将');
+const LEADING = new Set(Array.from('要并应须将', (character) => character.charCodeAt(0)));
 /** Marks between clauses, by code unit. */
 const isMark = new Uint8Array(0x10000);
 for (const mark of '，,。；;：:！？!?') isMark[mark.charCodeAt(0)] = 1;
@@ -61,7 +61,7 @@ function clausesOf(text: string): Span[] {
       if (isHanCode(code)) han++;
       if (isMark[code] === 0) continue;
     }
-    const from = LEADING.has(text.charAt(start)) ? start + 1 : start;
+    const from = LEADING.has(text.charCodeAt(start)) ? start + 1 : start;
     if (han >= SHORTEST + from - start) clauses.push({ start: from, end: i });
     start = i + 1;
     han = 0;

@@ -11,7 +11,9 @@ export const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x
 
 export const isLatinCode = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
-const NOT_HAN = /[^\u3007\u3400-\u4dbf\u4e00-\u9fff\ud840-\ud888]+/g;
-
 /** Counts the Han characters of a text; astral ones once, by their high surrogate. */
-export const countHan = (text: string): number => text.replace(NOT_HAN, '').length;
+export function countHan(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (isHanCode(text.charCodeAt(i))) count++;
+  return count;
+}

@@ -1,5 +1,6 @@
 import { type DateRange, dateRange } from './dateRange';
 import { createDerived } from './derived';
+import { mayHold } from './grams';
 import { matchesOf } from './matches';
 import { parseNumeral } from './numeral';
 import type { Line, Paragraph } from './types';
@@ -120,10 +121,16 @@ function fromBody(lines: readonly Line[]): string | undefined {
   return best && String(best[0]);
 }
 
-const stated = createDerived<Paragraph, readonly (readonly [year: number, weight: number])[]>();
+type StatedYears = readonly (readonly [year: number, weight: number])[];
+
+const stated = createDerived<Paragraph, StatedYears>();
+const NONE: StatedYears = [];
+/** Each of the patterns asks for a year in digits. */
+const mayTellYear = mayHold([Array.from('0123456789', (digit) => `${digit}年`), '12']);
 
 /** The years a paragraph tells, each with its weight; kept with the paragraph. */
-function statedYears(paragraph: Paragraph): readonly (readonly [year: number, weight: number])[] {
+function statedYears(paragraph: Paragraph): StatedYears {
+  if (!mayTellYear(paragraph.grams)) return NONE;
   const known = stated.get(paragraph);
   if (known) return known;
   const years = BODY.flatMap(({ says, within, weight, add }) =>
