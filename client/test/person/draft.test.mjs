@@ -42,14 +42,16 @@ describe('a person with a draft', function () {
     await workbench.squiggles('error').first().waitFor();
     const waited = Date.now() - start;
     console.log(`      seed 004: squiggles ${waited} ms after its text`);
-    // It is well under 1 s on a machine that does nothing else.
-    assert.ok(waited < 2000, `${waited} ms`);
+    // The text may be there before the extension host has started: most of the time is then the workbench's own.
+    assert.ok(waited < 2500, `${waited} ms`);
     await workbench.screenshot('1-editor');
     await workbench.closeEditor();
     const again = Date.now();
     await workbench.open(SEED_004);
     await workbench.squiggles('error').first().waitFor();
-    console.log(`      seed 004: squiggles ${Date.now() - again} ms after Enter, opened again`);
+    const waitedAgain = Date.now() - again;
+    console.log(`      seed 004: squiggles ${waitedAgain} ms after it was asked for, opened again`);
+    assert.ok(waitedAgain < 1000, `${waitedAgain} ms`);
   });
 
   it('the Problems panel lists them in Chinese', async () => {
