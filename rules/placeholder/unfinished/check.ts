@@ -1,7 +1,7 @@
 import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
 import type { Paragraph } from '../../../server/src/draft/types';
-import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { masksOf } from '../masks';
 
 const OPEN = '[（(【\\[［〔<＜]';
@@ -39,20 +39,27 @@ const NEEDS = {
   omitted: mayHold([['略）', '略)']]),
 };
 
+const needs = Object.values(NEEDS);
+
 export default paragraphRule(
   () =>
-    function* (paragraph, { format }) {
-      yield* figures(paragraph, format);
-      const { text, grams } = paragraph;
-      if (NEEDS.bracketed(grams)) yield* each(text, BRACKETED);
-      if (NEEDS.slot(grams)) yield* each(text, SLOT, 'template');
-      if (NEEDS.empty(grams)) yield* each(text, EMPTY, 'template');
-      if (NEEDS.word(grams)) yield* each(text, NOTE_WORD);
-      if (NEEDS.letter(grams)) yield* each(text, LETTER_FIGURE, 'figure');
-      if (NEEDS.questions(grams)) yield* each(text, QUESTIONS, 'doubt');
-      if (NEEDS.omitted(grams)) yield* omission(text);
-    },
+    (paragraph, { format }) =>
+      masksOf(paragraph, format).length > 0 || needs.some((mayHave) => mayHave(paragraph.grams))
+        ? find(paragraph, format)
+        : NOTHING,
 );
+
+function* find(paragraph: Paragraph, format: 'plain' | 'markdown'): Iterable<Problem> {
+  yield* figures(paragraph, format);
+  const { text, grams } = paragraph;
+  if (NEEDS.bracketed(grams)) yield* each(text, BRACKETED);
+  if (NEEDS.slot(grams)) yield* each(text, SLOT, 'template');
+  if (NEEDS.empty(grams)) yield* each(text, EMPTY, 'template');
+  if (NEEDS.word(grams)) yield* each(text, NOTE_WORD);
+  if (NEEDS.letter(grams)) yield* each(text, LETTER_FIGURE, 'figure');
+  if (NEEDS.questions(grams)) yield* each(text, QUESTIONS, 'doubt');
+  if (NEEDS.omitted(grams)) yield* omission(text);
+}
 
 /** （略） that stands for a text: alone, or after a heading or a full sentence. */
 function* omission(text: string): Iterable<Problem> {

@@ -1,4 +1,5 @@
-import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import type { Paragraph } from '../../../server/src/draft/types';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { isDigitAt, isInside, isLatinAt, isMostlyLatin, literalSpans, marksOf } from '../marks';
 import { bracketProblems } from './brackets';
 import { pointProblem } from './points';
@@ -15,28 +16,31 @@ function isCandidate(text: string, at: number): boolean {
 
 export default paragraphRule(
   () =>
-    function* (paragraph, { format }): Iterable<Problem> {
-      if (!paragraph.hasHan) return;
+    (paragraph, { format }) => {
       const { text } = paragraph;
-      const candidates = marksOf(paragraph).filter((at) => isCandidate(text, at));
-      if (candidates.length === 0 || isMostlyLatin(text)) return;
-      const literal = literalSpans(paragraph, format);
-      const free = candidates.filter((at) => !isInside(literal, at));
-      const lead = paragraph.ordinals[0];
-      // The mark after an ordinal (1. 一,) is the numbering family's.
-      const from = lead?.leading && lead.mark ? lead.span.end : 0;
-      for (const at of free) {
-        const problem = at >= from ? pointProblem(text, at) : undefined;
-        if (problem) yield problem;
-      }
-      yield* bracketProblems(
-        text,
-        free.filter((at) => text[at] === '(' || text[at] === ')'),
-      );
-      yield* quoteProblems(
-        text,
-        free.filter((at) => text[at] === '"' || text[at] === "'"),
-      );
+      const candidates = paragraph.hasHan ? marksOf(paragraph).filter((at) => isCandidate(text, at)) : [];
+      return candidates.length > 0 && !isMostlyLatin(text) ? find(paragraph, candidates, format) : NOTHING;
     },
   ',;:?!()"\'.',
 );
+
+function* find(paragraph: Paragraph, candidates: readonly number[], format: 'plain' | 'markdown'): Iterable<Problem> {
+  const { text } = paragraph;
+  const literal = literalSpans(paragraph, format);
+  const free = literal.length > 0 ? candidates.filter((at) => !isInside(literal, at)) : candidates;
+  const lead = paragraph.ordinals[0];
+  // The mark after an ordinal (1. 一,) is the numbering family's.
+  const from = lead?.leading && lead.mark ? lead.span.end : 0;
+  for (const at of free) {
+    const problem = at >= from ? pointProblem(text, at) : undefined;
+    if (problem) yield problem;
+  }
+  yield* bracketProblems(
+    text,
+    free.filter((at) => text[at] === '(' || text[at] === ')'),
+  );
+  yield* quoteProblems(
+    text,
+    free.filter((at) => text[at] === '"' || text[at] === "'"),
+  );
+}

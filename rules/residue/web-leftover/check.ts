@@ -1,9 +1,12 @@
 import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
-import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import type { Paragraph } from '../../../server/src/draft/types';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 /** Longer lines are prose. */
 const LINE = 90;
+/** Spaces at the end of a line; more are no matter. */
+const TRAILING = 40;
 /** A line that begins so and holds no sentence. */
 const FIELD =
   /^[【[（(]?(?:信息来源|文章来源|稿件来源|新闻来源|来源|稿源|转自|转载自|原标题|发布时间|发布日期|发表时间|更新时间|更新日期|浏览次数|浏览量|阅读量|阅读次数|点击数|点击量|点击次数|访问量|人气|字号|字体|字体大小|索引号|发布机构|标签|分享到|分享|上一篇|下一篇|相关链接|相关阅读|推荐阅读|相关文章|相关范文|延伸阅读|热门推荐|猜你喜欢|版权声明|免责声明|本文地址|原文链接|本文链接)\s?[：:]|^阅读\s?[：:(（]?\s?\d/;
@@ -66,25 +69,28 @@ const SENTENCES: readonly RegExp[] = [
 const SENTENCE_REST = 30;
 const NEWS = /^(?:新华社|本报|人民网|中新社|央视网|新华网)[^。，]{0,12}(?:\d{1,2}月\d{1,2}日)?(?:电|讯)(?=[\s（(　]|$)/;
 
-export default paragraphRule(
-  () =>
-    function* ({ text, contentStart, grams }): Iterable<Problem> {
-      const content = text.slice(contentStart, contentStart + LINE + 1).trimEnd();
-      const at = (start: number, end: number): Problem => ({ span: { start, end }, fix: '' });
-      const news = mayBeNews(grams) && NEWS.exec(content);
-      if (news) yield { span: { start: contentStart, end: contentStart + news[0].length }, message: 'news' };
-      const part = mayBePart(grams) && SAMPLE_PART.exec(content);
-      if (part) yield { span: { start: contentStart, end: contentStart + part[0].trimEnd().length } };
-      else if (isLeftover(content)) yield at(contentStart, contentStart + content.length);
-      else if (mayHoldPhrase(grams)) {
-        for (const pattern of PHRASES)
-          for (const { index, 0: found } of matchesOf(text, pattern)) yield at(index, index + found.length);
-        for (const pattern of SENTENCES)
-          for (const { index, 0: found } of matchesOf(text, pattern))
-            yield at(index, stopAfter(text, index + found.length));
-      }
-    },
-);
+export default paragraphRule(() => (paragraph) => {
+  const { text, contentStart, grams } = paragraph;
+  const isLine = text.length - contentStart <= LINE + TRAILING;
+  return isLine || mayBeNews(grams) || mayBePart(grams) || mayHoldPhrase(grams) ? find(paragraph) : NOTHING;
+});
+
+function* find({ text, contentStart, grams }: Paragraph): Iterable<Problem> {
+  const content = text.slice(contentStart, contentStart + LINE + 1).trimEnd();
+  const at = (start: number, end: number): Problem => ({ span: { start, end }, fix: '' });
+  const news = mayBeNews(grams) && NEWS.exec(content);
+  if (news) yield { span: { start: contentStart, end: contentStart + news[0].length }, message: 'news' };
+  const part = mayBePart(grams) && SAMPLE_PART.exec(content);
+  if (part) yield { span: { start: contentStart, end: contentStart + part[0].trimEnd().length } };
+  else if (isLeftover(content)) yield at(contentStart, contentStart + content.length);
+  else if (mayHoldPhrase(grams)) {
+    for (const pattern of PHRASES)
+      for (const { index, 0: found } of matchesOf(text, pattern)) yield at(index, index + found.length);
+    for (const pattern of SENTENCES)
+      for (const { index, 0: found } of matchesOf(text, pattern))
+        yield at(index, stopAfter(text, index + found.length));
+  }
+}
 
 function isLeftover(content: string): boolean {
   if (content.length > LINE) return false;
