@@ -130,7 +130,7 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
       if (isCovered(slips)) continue;
       const skeleton = paragraphSkeleton(paragraph);
       const miss = judge(place, slips, skeleton);
-      if (miss && isInOneClause(miss, skeleton)) near.push(miss);
+      if (miss && isInOneClause(miss, skeleton) && !endsElsewhere(miss, skeleton, paragraph.text)) near.push(miss);
     }
     return distinct(near);
   }
@@ -225,6 +225,15 @@ function coverOf(exact: readonly Place[]): (slips: readonly Slip[]) => boolean {
 /** False where separators in a phrase that has none show that clauses were joined by chance. */
 const isInOneClause = ({ phrase, start, end }: NearMiss, { at }: Skeleton): boolean =>
   /[、，]/.test(phrase.formula.form) || at(end - 1) - at(start) <= end - 1 - start + QUOTES;
+
+/** 全面从严治党，党和国家: the character that seems to be too many, at one end, belongs to the next clause. */
+const endsElsewhere = ({ start, end, slips }: NearMiss, { at }: Skeleton, text: string): boolean =>
+  slips.some(
+    (slip) =>
+      slip.kind === 'extra' &&
+      ((slip.end === end && /[，,、]/.test(text.slice(at(slip.start - 1) + 1, at(slip.start)))) ||
+        (slip.start === start && /[，,、]/.test(text.slice(at(slip.end - 1) + 1, at(slip.end))))),
+  );
 
 /** Of near misses that overlap, the surest with the fewest slips, then the longest phrase. */
 function distinct(near: readonly NearMiss[]): NearMiss[] {
