@@ -118,7 +118,10 @@ function judge(text: string, span: Span, after: number, number: number, pairs: P
     const goesOn = text.slice(after).search(/[、，。；：！？,;:]/);
     if (quoted && !before.open && !before.sure && (number < 2 || before.items.length < 3)) return undefined;
     if (!before.open && goesOn >= 0 && text.charAt(after + goesOn) === '、') return undefined;
-    return { items: before.items, count: before.count, message: before.sure || before.open ? 'default' : 'maybe' };
+    // 形式主义、官僚主义“四风”: a name of four may stand behind some of them.
+    const isSome = quoted && !before.open && before.count < number;
+    const message = (before.sure || before.open) && !isSome ? 'default' : 'maybe';
+    return { items: before.items, count: before.count, message };
   }
   if (following && !following.open && near(following))
     return { items: following.items, count: following.items.length, message: 'maybe' };
