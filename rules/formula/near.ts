@@ -29,7 +29,7 @@ interface Found {
 
 /** Another wording is reported only of a phrase this long. */
 const LONG_ENOUGH_FOR_WORDING = 9;
-const FUNCTION_CHARACTERS = new Set('的地得和与及同以了之而');
+const FUNCTION_CHARACTERS = new Set('的地得和与及同以了之而是为');
 /** What this many more characters belong to no word is broken, whatever else may be written in place of the phrase. */
 const PLAINLY_BROKEN = 1;
 /** Shorter forms beside the canonical one are too like other expressions to be measured by. */
@@ -49,6 +49,12 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
     const isLoose = (slip: Slip) =>
       slip.kind !== 'missing' && isFunctional(slip, skeleton.text) && !isDoubled(slip, skeleton.text);
     if (!phrase.formula.firm && slips.some(isLoose)) return undefined;
+    // 人类是命运共同体: a clause.
+    if (slips.some(({ kind, start, end }) => kind === 'extra' && skeleton.text.slice(start, end) === '是'))
+      return undefined;
+    // 学习贯彻新时代…: two characters that are a word of their own are no slip for two others.
+    if (slips.some(({ start, end }) => end - start === 2 && lexicon.has(skeleton.text.slice(start, end))))
+      return undefined;
     const start = Math.min(place.start, ...slips.map((slip) => slip.start));
     const end = Math.max(place.end, ...slips.map((slip) => slip.end));
     const gain = costAsIs(skeleton, start, end) - costAsIs(skeleton, start, end, slips);
@@ -189,8 +195,9 @@ const isBefore = (date: DateRange | undefined, from: string | undefined): boolea
 function isWording({ phrase, start, end }: Place, slips: readonly Slip[], { text, at }: Skeleton): boolean {
   if (phrase.kind !== 'canonical' || slips.length > 1) return false;
   const [slip] = slips as [Slip];
-  // 、 in the place of 和 is no slip.
-  if (slip.kind === 'missing' && isFunctional(slip, text) && at(slip.start) - at(slip.start - 1) > 1) return false;
+  // 、 in the place of 和 is no slip; 发展之间矛盾的必然要求, 坚持加强: in a longer sentence 的 and 和 are left out.
+  const isLeftOut = slip.kind === 'missing' && isFunctional(slip, text);
+  if (isLeftOut && (!phrase.formula.firm || at(slip.start) - at(slip.start - 1) > 1)) return false;
   if (phrase.formula.firm) return slip.kind !== 'extra' || (slip.start > start && slip.end < end);
   if (phrase.text.length < LONG_ENOUGH_FOR_WORDING || isAtEnd(slip, phrase) || slip.right.length > 1) return false;
   if (slip.kind === 'missing') return true;

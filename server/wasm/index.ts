@@ -8,7 +8,7 @@ import { findLengthened, judgeLengthened } from './lengthened';
 import { findReplaced } from './replaced';
 import { isFamiliar, LONGEST_RUN, markRun, setRun } from './run';
 import { findShortened, judgeShortened } from './shortened';
-import { clearSuspicions, count, LEAST, RECORD, REPLACED, ranked, Suspicion } from './suspicion';
+import { clearSuspicions, count, LEAST, MOST_OF_RUN, RECORD, REPLACED, ranked, Suspicion } from './suspicion';
 import { openTables } from './tables';
 
 /** The most characters that are taken at a time. */
@@ -90,19 +90,23 @@ function suspectRun(start: i32, end: i32): void {
     judgeLengthened();
   }
   if (count === 0) keepClean();
-  for (let rank = 0; rank < count; rank++) if (isStrongest(rank)) report(ranked(rank), start);
+  for (let rank = 0; rank < count; rank++) {
+    isKept[rank] = isStrongest(rank);
+    if (isKept[rank]) report(ranked(rank), start);
+  }
 }
+
+const isKept = new StaticArray<bool>(MOST_OF_RUN);
 
 /** Of characters replaced that overlap the strongest; which term lacks a character, the rest of the draft may tell. */
 function isStrongest(rank: i32): bool {
   const own = ranked(rank);
-  own.isKept = true;
   if (own.kind !== REPLACED) return true;
   for (let i = 0; i < rank; i++) {
     const other = ranked(i);
-    if (other.kind === REPLACED && other.isKept && other.end > own.start && other.start < own.end) own.isKept = false;
+    if (isKept[i] && other.kind === REPLACED && other.end > own.start && other.start < own.end) return false;
   }
-  return own.isKept;
+  return true;
 }
 
 /** As the weights of the scores: slogans coin words. */
@@ -118,6 +122,7 @@ function report(suspicion: Suspicion, start: i32): void {
   record.end = start + suspicion.end;
   record.at = at;
   record.code = suspicion.code;
+  record.own = suspicion.own;
   record.score = score;
   written++;
 }

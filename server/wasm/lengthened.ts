@@ -89,7 +89,7 @@ const MIDDLE: f64 = 4.18;
 const MOST_GAIN: i32 = 150;
 
 /** Characters that come and go between two words. */
-const JOINING = '和与及或了副';
+const JOINING = '和与及或了副最更很极又也都不为谋各将已';
 
 /** What the reading of the run says of the stretches found. */
 export function judgeLengthened(): void {
@@ -112,7 +112,7 @@ function judge(start: i32, end: i32, at: i32, term: i32): void {
   score += ORPHAN * (<f64>dearestSingle(start, end) / 100);
   score += MIDDLE * (<f64>pairCount(codeAt(at - 1), codeAt(at + 1)) / 100);
   if (end - start > TERM + 1) score += LONG;
-  if (score >= LEAST_OF_TERM) addSuspicion(ADDED, start, end, at, codeAt(at), score);
+  if (score >= LEAST_OF_TERM) addSuspicion(ADDED, start, end, at, codeAt(at), 0, score);
 }
 
 function isJoining(code: u32): bool {

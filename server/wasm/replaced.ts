@@ -119,7 +119,7 @@ function replace(at: i32, start: i32, length: i32): void {
   if (score < LEAST) return;
   const code = <u32>load<u16>(confusables + 2 * chosen);
   const shown = shortest(best, at, code);
-  addSuspicion(REPLACED, starts[shown], ends[shown], at, code, score);
+  addSuspicion(REPLACED, starts[shown], ends[shown], at, code, 0, score);
 }
 
 /** The shortest word that the corrected stretch begins, ends or holds: what a reader needs to see. */

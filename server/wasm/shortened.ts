@@ -101,7 +101,7 @@ function judge(i: i32): void {
     GAIN * (<f64>min(gain, MOST_GAIN) / 100) +
     (orphan === 0 ? WHOLE : ORPHAN * (<f64>orphan / 100));
   if (score >= LEAST_OF_TERM)
-    addSuspicion(MISSING, start, end, start + shortPlace(slots[i]), shortCode(slots[i]), score);
+    addSuspicion(MISSING, start, end, start + shortPlace(slots[i]), shortCode(slots[i]), ownCount(slots[i]), score);
 }
 
 /** How many terms the stretch may be short for. */

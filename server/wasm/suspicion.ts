@@ -6,11 +6,14 @@ export const MISSING: i32 = 1;
 export const ADDED: i32 = 2;
 
 /** Below this nothing is worth keeping. */
-export const LEAST: f64 = -1.5;
+export const LEAST: f64 = -2.3;
 /** Of a missing or added character: the rest of the draft may make up for more. */
 export const LEAST_OF_TERM: f64 = -2.1;
 
-/** As server/src/engine/ngrams.ts reads it. `code` is the character that is meant. */
+/**
+ * As server/src/engine/ngrams.ts reads it. `code` is the character that is meant, `own` how often official text has the
+ * stretch of a missing one by itself.
+ */
 @unmanaged
 export class Suspicion {
   kind: i32;
@@ -18,16 +21,16 @@ export class Suspicion {
   end: i32;
   at: i32;
   code: i32;
-  isKept: bool;
+  own: i32;
   score: f64;
 }
 
 export const RECORD: usize = offsetof<Suspicion>();
 
 /** No run has more by far; what comes then is dropped. */
-const MOST: i32 = 2 * LONGEST_RUN;
-const pool = new StaticArray<u8>(MOST * <i32>RECORD);
-const order = new StaticArray<i32>(MOST);
+export const MOST_OF_RUN: i32 = 2 * LONGEST_RUN;
+const pool = new StaticArray<u8>(MOST_OF_RUN * <i32>RECORD);
+const order = new StaticArray<i32>(MOST_OF_RUN);
 export let count: i32 = 0;
 
 export function clearSuspicions(): void {
@@ -43,14 +46,15 @@ function suspicionAt(i: i32): Suspicion {
   return changetype<Suspicion>(changetype<usize>(pool) + <usize>i * RECORD);
 }
 
-export function addSuspicion(kind: i32, start: i32, end: i32, at: i32, code: u32, score: f64): void {
-  if (count === MOST) return;
+export function addSuspicion(kind: i32, start: i32, end: i32, at: i32, code: u32, own: i32, score: f64): void {
+  if (count === MOST_OF_RUN) return;
   const suspicion = suspicionAt(count);
   suspicion.kind = kind;
   suspicion.start = start;
   suspicion.end = end;
   suspicion.at = at;
   suspicion.code = code;
+  suspicion.own = own;
   suspicion.score = score;
   let rank = count;
   for (; rank > 0 && ranked(rank - 1).score < score; rank--) order[rank] = order[rank - 1];

@@ -9,7 +9,7 @@ import { listBefore } from './before';
 /** Characters that a number may start with, by code unit. */
 const DIGITS = tableOf('0123456789０１２３４５６７８９两二三四五六七八九十');
 /** Before a number these make it an ordinal, a rough or a longer number, or part of a name. */
-const NOT_AFTER = tableOf('第近约超余逾数几上·.．百千万零〇这每一');
+const NOT_AFTER = tableOf('第近约超余逾数几上述·.．百千万零〇这每一');
 /** A number with what it counts. 两手, 三期, 第三次 and 5个百分点 count no list. */
 const STATED =
   /([0-9０-９]{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?(?!字))(?:个一|大(?!队|学|院)|个(?!百分点|月|小时|多)|项|条|家|名|位|类|种|方面|座|省|市|区|县|州|盟|旗|部(?!分)|所|件|处|地|领域|支|国|款|张|套|本|篇|块|城|方|者|点(?!多)|翼|极|核|镇|乡|村|校|港|系|江|站|馆|园|屏|带|圈|廊|关系|环节|难|新|化|链|群|基地|中心|库|台|岛|桥|路|河|湖|山|网|(?<=[“‘][^“‘]{1,2})(?=[^0-9，。、；：公]{1,6}[”’]))(?!以上|左右|多|余|上下|以内)/y;
@@ -118,10 +118,9 @@ function judge(text: string, span: Span, after: number, number: number, pairs: P
     const goesOn = text.slice(after).search(/[、，。；：！？,;:]/);
     if (quoted && !before.open && !before.sure && (number < 2 || before.items.length < 3)) return undefined;
     if (!before.open && goesOn >= 0 && text.charAt(after + goesOn) === '、') return undefined;
-    // 形式主义、官僚主义“四风”: a name of four may stand behind some of them.
-    const isSome = quoted && !before.open && before.count < number;
-    const message = (before.sure || before.open) && !isSome ? 'default' : 'maybe';
-    return { items: before.items, count: before.count, message };
+    // 形式主义、官僚主义“四风”, 全国、省、市“两会”: a name of several may stand behind some of them, or behind others.
+    if (quoted && !before.open && (before.count < number || !before.sure)) return undefined;
+    return { items: before.items, count: before.count, message: before.sure || before.open ? 'default' : 'maybe' };
   }
   if (following && !following.open && near(following))
     return { items: following.items, count: following.items.length, message: 'maybe' };

@@ -28,6 +28,8 @@ export default draftRule(
 
 function fused(draft: Draft, series: Series, item: Item): Problem | undefined {
   const head = headOf(item);
+  // A heading alone, however long: no sentence follows it.
+  if (!/[。！？]/.test(item.paragraph.text)) return undefined;
   if (head.body.length < LEAST_BODY && head.text.length < HEADING_REACH) return undefined;
   const siblings = series.items
     .slice(0, MOST_SIBLINGS)

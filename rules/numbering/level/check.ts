@@ -16,8 +16,9 @@ export default draftRule(
   () =>
     function* (draft) {
       const { outline } = numberingOf(draft);
+      const firstLines = firstLinesOf(outline.series);
       for (const series of outline.series) {
-        yield* otherForms(series);
+        yield* otherForms(series, firstLines);
         const jump = skipped(series);
         if (jump) yield jump;
       }
@@ -30,9 +31,9 @@ export default draftRule(
 );
 
 /** 一、 二、 then （三）: the number counts on in a form of another level. */
-function* otherForms({ style, items }: Series): Iterable<Problem> {
+function* otherForms({ style, items }: Series, firstLines: ReadonlyMap<string, number>): Iterable<Problem> {
   for (const item of items) {
-    if (item.ordinal.style === style) continue;
+    if (item.ordinal.style === style || countsOn(item, firstLines)) continue;
     const form = FORMS[style];
     const expected = form && formed(item, form);
     yield {
@@ -42,6 +43,23 @@ function* otherForms({ style, items }: Series): Iterable<Problem> {
     };
   }
 }
+
+const keyOf = (style: string, value: number): string => `${style} ${value}`;
+
+/** By form and number, the line where it stands first. */
+function firstLinesOf(all: readonly Series[]): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const { items } of all)
+    for (const { ordinal, line } of items) {
+      const key = keyOf(ordinal.style, ordinal.value);
+      lines.set(key, Math.min(line, lines.get(key) ?? line));
+    }
+  return lines;
+}
+
+/** 1. 2. （二）3.: small items may be numbered through all parts. */
+const countsOn = ({ ordinal, line }: Item, firstLines: ReadonlyMap<string, number>): boolean =>
+  ordinal.value > 1 && (firstLines.get(keyOf(ordinal.style, ordinal.value - 1)) ?? line) < line;
 
 /** The form of another level with this item's number. */
 const formed = (item: Item, form: string): string =>

@@ -6,7 +6,7 @@ import { doubleMarks } from './double';
 const DIGITS = '一二三四五六七八九';
 /** What is counted after an approximation; 级, 号, 期, 批, 产业, 季度 … tell items apart instead (二、三产业). */
 const COUNTED =
-  '(?:[十百千万亿]|个(?!一)|名|位|人|天|年(?!级)|次(?!会议|全会|全体|党代会|中央)|倍|成|家|户|件|项|里|公里|米|元|块|岁|小时|分钟|周(?!年)|步|遍|趟)';
+  '(?:[百千万亿]|十(?!年代)|个(?!一)|名|位|人|天|年(?!级)|次(?!会议|全会|全体|党代会|中央)|倍|成|家|户|件|项|里|公里|米|元|块|岁|小时|分钟|周(?!年)|步|遍|趟)';
 /** A Han character or a comma stands before: not the number of a heading. */
 const AFTER = /[\u4e00-\u9fff，]$/;
 /** 第三、四次, 一、二、三, 届二、三次 and 分别为3、4个 tell items apart. */

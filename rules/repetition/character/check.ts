@@ -38,6 +38,8 @@ export default paragraphRule(({ vocabulary }) => {
     const character = text.charAt(at);
     const isWordTwice = vocabulary.lexicon.has(character + character);
     if (!isWordTwice && standsBetweenWords(text, at)) return undefined;
+    // 社会|会付出: the second is an auxiliary verb.
+    if (character === '会' && hasWord(text, at, -1) && hasWord(text, at + 2, 1)) return undefined;
     let start = at;
     while (start > 0 && at - start < REACH && isHanCode(text.charCodeAt(start - 1))) start--;
     let end = at + 2;

@@ -7,8 +7,8 @@ const LIKELY = 3;
 const EVEN = 0.4;
 /** The most doubtful of the other places are shown too, one for so many characters: more would wear a reader out. */
 const PER_DOUBT = 20_000;
-/** Of a few lines, which are no draft yet, the most doubtful place is shown: there is little to read. */
-const FEW_LINES = 400;
+/** Of a sentence or two, which are no draft yet, the most doubtful place is shown: there is little to read. */
+const FEW_LINES = 120;
 
 const mostDoubts = (length: number): number => (length < FEW_LINES ? 1 : Math.floor(length / PER_DOUBT));
 

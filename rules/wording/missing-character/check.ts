@@ -10,10 +10,15 @@ const EVEN = 2;
 const DOUBTFUL = 1.3;
 /** With a second piece of evidence less is enough. */
 const DOUBTFUL_SAID = 0.8;
-/** The term stands elsewhere in the draft, or does so again and again: a second piece of evidence, in nats. */
+/**
+ * The term stands elsewhere in the draft, or does so again and again: a second piece of evidence, in nats. Of a stretch that
+ * texts have by itself (中国人 beside 中国人民) it says little.
+ */
 const SAID = 0.5;
 const SAID_OFTEN = 2.85;
 const OFTEN = 3;
+/** By itself in a dozen places of thirty million characters, mostly across two words. */
+const SELDOM = 15;
 /** From here on likely-typo speaks of every place. */
 const REPLACED = 0.4;
 
@@ -28,8 +33,9 @@ export default draftRule(({ vocabulary, runs }) => {
     const places = placesOf(draft, stretches);
     const weighed = doubts.flatMap((doubt, i) => {
       const times = places.get(doubt.suspicion.fix)?.length ?? 0;
-      const odds = oddsOf(doubt.suspicion, times);
-      if (odds < (times >= OFTEN ? DOUBTFUL_SAID : DOUBTFUL) || (tellsReplaced && isReplaced(doubt, odds))) return [];
+      const isSaid = times >= OFTEN && doubt.suspicion.own <= SELDOM;
+      const odds = doubt.suspicion.score + (isSaid ? SAID_OFTEN : times > 0 ? SAID : 0);
+      if (odds < (isSaid ? DOUBTFUL_SAID : DOUBTFUL) || (tellsReplaced && isReplaced(doubt, odds))) return [];
       return [{ doubt, odds, stretch: stretches[i]! }];
     });
     for (const { doubt, odds, stretch } of likeliest(weighed)) {
@@ -43,9 +49,6 @@ export default draftRule(({ vocabulary, runs }) => {
 });
 
 const mayTell = ({ kind, score }: Suspicion): boolean => kind !== 'replaced' && score + SAID_OFTEN >= DOUBTFUL_SAID;
-
-const oddsOf = ({ score }: Suspicion, times: number): number =>
-  score + (times >= OFTEN ? SAID_OFTEN : times > 0 ? SAID : 0);
 
 interface Weighed {
   readonly doubt: Doubt;

@@ -20,6 +20,8 @@ export interface Suspicion {
   /** The character changed, or the place of the missing one. */
   readonly at: number;
   readonly fix: string;
+  /** How often official text has the stretch of a missing character by itself: 0 for never, in quarters of an octave. */
+  readonly own: number;
   /** The logarithm of the odds that this is a slip, as measured on texts that were not counted. */
   readonly score: number;
 }
@@ -37,7 +39,7 @@ interface Kernel {
 }
 
 const KINDS = ['replaced', 'missing', 'added'] as const;
-/** Of a record: kind, start, end, at and code as 32-bit integers, a flag, and the score in 64 bits. */
+/** Of a record: kind, start, end, at, code and own count as 32-bit integers, the score in 64 bits. */
 const RECORD = 32;
 const NOTHING: readonly Suspicion[] = [];
 
@@ -80,5 +82,5 @@ function recordAt(output: DataView, i: number, text: string, from: number): Susp
   const [start, end, at] = [from + field(1), from + field(2), from + field(3)];
   const meant = kind === 'added' ? '' : String.fromCharCode(field(4));
   const fix = text.slice(start, at) + meant + text.slice(kind === 'missing' ? at : at + 1, end);
-  return { kind, start, end, at, fix, score: output.getFloat64(i * RECORD + 24, true) };
+  return { kind, start, end, at, fix, own: field(5), score: output.getFloat64(i * RECORD + 24, true) };
 }
