@@ -127,8 +127,10 @@ export const wordsIn = (file: string): string[] =>
 function readDictionary(dictionary: string, wrong: ReadonlySet<string>): Map<string, number> {
   const words = new Map<string, number>();
   for (const line of dictionary.split('\n')) {
-    const [word = '', frequency] = line.split(' ');
+    const [word = '', frequency, tag = ''] = line.trim().split(' ');
     const least = LEAST[word.length];
+    // Of names like 吴晓灵 there are as many as one can give: a person of the draft is no slip for one of them.
+    if (word.length === 3 && tag === 'nr') continue;
     if (!least || !/^[\u4e00-\u9fff]+$/.test(word) || Number(frequency) < least || wrong.has(word)) continue;
     words.set(word, Number(frequency));
   }

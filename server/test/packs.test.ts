@@ -118,6 +118,13 @@ describe('own packs: command line', () => {
     );
   });
 
+  it('are found beside the drafts and above them, wherever the command is run', () =>
+    withFolder({ '稿件/.hegao/timeline.yaml': PACK, '稿件/2024/a.txt': DRAFT }, (cwd) => {
+      for (const path of ['稿件', '稿件/2024', '稿件/2024/a.txt'])
+        assert.match(runCli(['check', path], { cwd }).out, new RegExp(RULE), path);
+      assert.match(runCli(['check', '../2024'], { cwd: join(cwd, '稿件/2024') }).out, new RegExp(RULE));
+    }));
+
   it('what mine writes can be used as it is', () =>
     withFolder({ 'a.txt': DRAFT, 'b.txt': '落实“三城同创”。\n推进“三城同创”。\n' }, (cwd) => {
       assert.equal(runCli(['mine', 'a.txt', 'b.txt', '-o', '.hegao'], { cwd }).status, 0);

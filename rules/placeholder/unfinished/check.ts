@@ -24,6 +24,9 @@ const NOTE_WORD =
   /(?<![A-Za-z0-9])(?:TODO(?!\s?(?:[Ll]ist|清单|列表|事项))|FIXME|TBD|TBC)(?![A-Za-z0-9])|[Ll]orem ipsum/g;
 /** N万元 and 增长N%, but not 1+N or N个场景: the letter is part of many names of policies. */
 const LETTER_FIGURE = /(?<![A-Za-z0-9+＋“"])[Nn](?=[万亿]|元|%|％|个百分点)/g;
+/** 3月 日, 地点： 。, 投资    亿元: nothing but space where something is to be written. */
+const BLANK =
+  /(?<=年)[ \u3000]{1,8}(?=月)|(?<=月)[ \u3000]{1,8}(?=日)|(?<=[：:])[ \u3000]{1,12}(?=[。；，])|(?<=[\u4e00-\u9fff])[ \u3000]{2,12}(?=[万亿]?元|[%％])/g;
 const QUESTIONS = /[?？]{3,}/g;
 const OMITTED = /[（(](?:以下|下|内容|此处|具体内容)?从?略[）)]$/;
 const NUMBERED = /^[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]/;
@@ -35,6 +38,7 @@ const NEEDS = {
   empty: mayHold(['【［《（', '】］》）']),
   word: mayHold(['TFLl']),
   letter: mayHold(['Nn']),
+  blank: mayHold([' \u3000', '年月：:元%％']),
   questions: mayHold([['??', '？？', '?？', '？?']]),
   omitted: mayHold([['略）', '略)']]),
 };
@@ -57,6 +61,7 @@ function* find(paragraph: Paragraph, format: 'plain' | 'markdown'): Iterable<Pro
   if (NEEDS.empty(grams)) yield* each(text, EMPTY, 'template');
   if (NEEDS.word(grams)) yield* each(text, NOTE_WORD);
   if (NEEDS.letter(grams)) yield* each(text, LETTER_FIGURE, 'figure');
+  if (NEEDS.blank(grams)) yield* blanks(text);
   if (NEEDS.questions(grams)) yield* each(text, QUESTIONS, 'doubt');
   if (NEEDS.omitted(grams)) yield* omission(text);
 }
@@ -79,6 +84,12 @@ function* figures(paragraph: Paragraph, format: 'plain' | 'markdown'): Iterable<
     const unit = /^[多余]?[十百千万亿]{0,2}./.exec(paragraph.text.slice(end, end + 6))![0].length;
     yield { span: { start: start - digits, end: end + unit }, message: 'figure' };
   }
+}
+
+/** With a character on either side: a blank alone shows nothing. */
+function* blanks(text: string): Iterable<Problem> {
+  for (const { index, 0: blank } of matchesOf(text, BLANK))
+    yield { span: { start: index - 1, end: index + blank.length + 1 }, message: 'blank' };
 }
 
 function* each(text: string, pattern: RegExp, message = 'default'): Iterable<Problem> {

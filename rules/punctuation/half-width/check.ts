@@ -29,8 +29,8 @@ function* find(paragraph: Paragraph, candidates: readonly number[], format: 'pla
   const literal = literalSpans(paragraph, format);
   const free = literal.length > 0 ? candidates.filter((at) => !isInside(literal, at)) : candidates;
   const lead = paragraph.ordinals[0];
-  // The mark after an ordinal (1. 一,) is the numbering family's.
-  const from = lead?.leading && lead.mark ? lead.span.end : 0;
+  // The mark after an ordinal (1. 一．) is the numbering family's; a half-width comma (第一,) is a matter of width.
+  const from = lead?.leading && lead.mark && lead.mark !== ',' ? lead.span.end : 0;
   for (const at of free) {
     const problem = at >= from ? pointProblem(text, at) : undefined;
     if (problem) yield problem;

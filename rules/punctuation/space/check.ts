@@ -54,9 +54,13 @@ function* leading(text: string, end: number): Iterable<Problem> {
     yield { span: { start, end }, message: 'leading', fix: '' };
 }
 
+/** 3月 日, 地点： 。: a blank to be filled in, which the rule `unfinished` tells of. */
+const BLANK = /^(?:年月|月日|[：:][。；，])$/;
+
 function inner(paragraph: Paragraph, start: number, end: number): string | undefined {
   const { text, ordinals } = paragraph;
-  if (text.slice(start, end).includes('\u3000')) return undefined;
+  if (text.slice(start, end).includes('\u3000') || BLANK.test(text.charAt(start - 1) + text.charAt(end)))
+    return undefined;
   if (ordinals[0]?.leading && start <= ordinals[0].span.end) return undefined;
   const left = start - 1;
   const [hanLeft, hanRight] = [isHanAt(text, left), isHanAt(text, end)];

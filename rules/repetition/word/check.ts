@@ -102,6 +102,13 @@ function isAllHan(codes: Uint16Array, start: number, end: number): boolean {
 }
 
 const NAMED_DOCUMENT = new Set(['规定', '决定', '要求', '通知', '报告', '建议', '计划', '安排', '协议', '规则']);
+/** 好好研究研究, 多了解了解: verbs said twice for trying something, as a speaker may. */
+const TRIED = new Set(
+  '研究 讨论 商量 了解 锻炼 交流 沟通 学习 思考 考虑 琢磨 体验 感受 走访 检查 调查 总结 整理 活动 休息 反思 打听 比较 梳理 体会'.split(
+    ' ',
+  ),
+);
+const TRYING = /(?:好好|多|去|来|先|再|要|一起|大家|共同|互相|相互|经常|认真)$/;
 const PLACE_NAME = new Set(['苏丹', '美洲', '非洲', '朝鲜', '极圈']);
 
 /**
@@ -113,6 +120,7 @@ function isPartOfMore(text: string, at: number, size: number): boolean {
   // 本规定规定, 该办法办法: the document and its verb; 南苏丹苏丹: two countries; 人民政府政府采购: two compounds.
   if (NAMED_DOCUMENT.has(unit) && /[本该此述]$/.test(text.slice(Math.max(0, at - 1), at))) return true;
   if ('南北'.includes(text.charAt(at - 1) || '?') && PLACE_NAME.has(unit)) return true;
+  if (TRIED.has(unit) && TRYING.test(text.slice(Math.max(0, at - 2), at))) return true;
   if (unit === '政府' && text.startsWith('采购', at + 2 * size)) return true;
   const next = text.charAt(at + 2 * size);
   if ('长区县市镇乡村州港墙链'.includes(next) && next !== '') return true;

@@ -8,7 +8,7 @@ interface Entry {
   readonly right: string;
   readonly except: readonly string[];
   readonly message: 'default' | 'collected' | 'variant';
-  /** Its characters may be neighbours of other words (完善|长效 for 善长): wrong forms without exceptions never are. */
+  /** Its characters often are neighbours of other words (完善|长效 for 善长). */
   readonly mayMeet: boolean;
 }
 
@@ -40,19 +40,23 @@ export default paragraphRule(({ vocabulary }) => {
     let done = 0;
     for (const { at, entry } of found) {
       const end = at + entry.wrong.length;
-      if (at < done || (entry.mayMeet && isBoundary(text, at, end))) continue;
+      if (at < done) continue;
+      const crossed = entry.wrong.length <= SHORT ? wordsAcross(text, at, end) : 0;
+      if (crossed === 2 || (crossed === 1 && entry.mayMeet)) continue;
       done = end;
-      yield { span: { start: at, end }, fix: entry.right, message: entry.message };
+      const message = crossed === 1 && entry.message !== 'variant' ? 'possible' : entry.message;
+      yield { span: { start: at, end }, fix: entry.right, message };
     }
   }
 
-  /** A word ends and another begins within the form, and both are longer than what they have of it. */
-  function isBoundary(text: string, start: number, end: number): boolean {
+  /** A word ends and another begins within the form (发布|署名 for 布署): how many of them are longer than what it has of them. */
+  function wordsAcross(text: string, start: number, end: number): number {
     const from = Math.max(0, start - REACH);
     const words = cut(text.slice(from, end + REACH));
-    if (startsAt(words, [start - from, end - from])) return false;
-    for (let middle = start + 1; middle < end; middle++) if (startsAt(words, [middle - from])) return true;
-    return false;
+    const crossed = [start, end].filter((at) => !startsAt(words, [at - from])).length;
+    if (crossed === 0) return 0;
+    for (let middle = start + 1; middle < end; middle++) if (startsAt(words, [middle - from])) return crossed;
+    return 0;
   }
 });
 

@@ -25,7 +25,7 @@ export function check(given: Arguments, locale: Locale): number {
   const config = loadConfig(given.config);
   const linter = createBuiltinLinter({
     settings: settingsFrom(given, config),
-    packs: ownPacks(config),
+    packs: ownPacks(config, given.operands),
     ngrams: ngramsAt(join(__dirname, 'ngrams.bin')),
     locale,
   });

@@ -1,12 +1,18 @@
-import { relative, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { OwnPacks } from '../engine/vocabulary';
-import { readUserPacks } from '../packs/userPacks';
+import { FOLDER, readUserPacks } from '../packs/userPacks';
 import type { LoadedConfig } from './configFile';
 import { UserError } from './locale';
 
-/** The user's packs beside the configuration or in the current folder; a mistake in one is told with file and line. */
-export function ownPacks(config: LoadedConfig | undefined): OwnPacks | undefined {
-  const { packs, files, mistakes } = readUserPacks(config?.folder ?? process.cwd(), config?.packs);
+/**
+ * The user's packs: beside the configuration or in the current folder, and beside the drafts or above them. All of them
+ * hold for the whole run. A mistake in one is told with file and line.
+ */
+export function ownPacks(config: LoadedConfig | undefined, drafts: readonly string[]): OwnPacks | undefined {
+  const folder = config?.folder ?? process.cwd();
+  const beside = new Set([...new Set(drafts.map(folderOf))].flatMap(nearest));
+  const { packs, files, mistakes } = readUserPacks(folder, config?.packs, [...beside]);
   const place = ({ file, start }: (typeof mistakes)[number]) =>
     `${relative(process.cwd(), resolve(file)) || file}:${start.line}`;
   if (mistakes.length > 0)
@@ -15,4 +21,22 @@ export function ownPacks(config: LoadedConfig | undefined): OwnPacks | undefined
       en: mistakes.map((mistake) => `${place(mistake)}: ${mistake.reason.en}`).join('\n'),
     });
   return files.length > 0 ? packs : undefined;
+}
+
+const folderOf = (path: string): string => (isFolder(path) ? resolve(path) : dirname(resolve(path)));
+
+/** What cannot be looked at is told of when it is checked. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** The folder itself or the next one above that holds packs; none where none does. */
+function nearest(folder: string): string[] {
+  if (existsSync(join(folder, FOLDER))) return [folder];
+  const above = dirname(folder);
+  return above === folder ? [] : nearest(above);
 }

@@ -95,9 +95,13 @@ function rolledUp(members: readonly Draftwide[], text: string, locale: Locale): 
 
 const MANY: Localized = { zh: '{message}（全文同类 {count} 处）', en: '{message} ({count} places in all)' };
 
-/** Fills the `{name}` slots of a message. */
+/** Fills the `{name}` slots of a message; quotes within quotes are single ones (GB/T 15834—2011, 4.8.3.4). */
 export const fill = (template: string, args: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (slot, name) => (name in args ? String(args[name]) : slot));
+  template.replace(/(“?)\{(\w+)\}/g, (slot, quote, name) => {
+    if (!(name in args)) return slot;
+    const value = String(args[name]);
+    return quote + (quote ? value.replace(/“/g, '‘').replace(/”/g, '’') : value);
+  });
 
 function editsOf({ fix }: Problem, span: Span, offset: number): Edit[] {
   if (fix === undefined) return [];

@@ -21,11 +21,16 @@ export interface UserPacks {
   readonly mistakes: readonly FileMistake[];
 }
 
-/** The packs in `.hegao/` of a folder, and those that the settings name: files, or folders of files. */
-export function readUserPacks(folder: string | undefined, named: readonly string[] = []): UserPacks {
+/** The packs in `.hegao/` of a folder and of others, and those that the settings name: files, or folders of files. */
+export function readUserPacks(
+  folder: string | undefined,
+  named: readonly string[] = [],
+  others: readonly string[] = [],
+): UserPacks {
   const files = new Set<string>();
   const mistakes: FileMistake[] = [];
-  if (folder !== undefined) for (const file of filesIn(join(folder, FOLDER))) files.add(file);
+  for (const each of folder === undefined ? others : [folder, ...others])
+    for (const file of filesIn(join(each, FOLDER))) files.add(file);
   for (const name of named) {
     const path = resolve(folder ?? '.', name);
     const found = statSync(path, { throwIfNoEntry: false });
