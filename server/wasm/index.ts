@@ -8,7 +8,7 @@ import { findLengthened, judgeLengthened } from './lengthened';
 import { findReplaced } from './replaced';
 import { isFamiliar, LONGEST_RUN, markRun, setRun } from './run';
 import { findShortened, judgeShortened } from './shortened';
-import { clearSuspicions, count, LEAST, MOST_OF_RUN, RECORD, REPLACED, ranked, Suspicion } from './suspicion';
+import { clearSuspicions, count, least, MOST_OF_RUN, RECORD, REPLACED, ranked, Suspicion, setLeast } from './suspicion';
 import { openTables } from './tables';
 
 /** The most characters that are taken at a time. */
@@ -43,6 +43,7 @@ export function output(): usize {
 /** The suspicions of the first `length` units of the input: their number. */
 export function suspect(length: i32): i32 {
   written = 0;
+  setLeast(length);
   for (let start = 0; start < length; start++) {
     const end = runEnd(start, length);
     if (end === start) continue;
@@ -115,7 +116,7 @@ const QUOTED: f64 = -1.636;
 function report(suspicion: Suspicion, start: i32): void {
   const at = start + suspicion.at;
   const score = suspicion.score + (isQuoted(at) ? QUOTED : 0);
-  if ((suspicion.kind === REPLACED && score < LEAST) || written === MOST) return;
+  if ((suspicion.kind === REPLACED && score < least) || written === MOST) return;
   const record = changetype<Suspicion>(changetype<usize>(records) + <usize>written * RECORD);
   record.kind = suspicion.kind;
   record.start = start + suspicion.start;

@@ -3,7 +3,7 @@ import { addHash, addPlace, NO_HASH } from './hash';
 import { after, before, words } from './lattice';
 import { codeAt, follows, joins, size } from './run';
 import { scoreOf } from './score';
-import { addSuspicion, LEAST, REPLACED } from './suspicion';
+import { addSuspicion, least, REPLACED } from './suspicion';
 import { confusable, confusables, findConfusables, JOINED, near, pairMark, shape, wordCost } from './tables';
 
 /** A character that stands alone this cheaply is a common word (的, 在, 要), not a fragment. */
@@ -116,7 +116,7 @@ function replace(at: i32, start: i32, length: i32): void {
   const kind = malus / 5;
   const token = after[start] - after[start + length];
   const score = scoreOf(at, gain + LEAST_GAIN + malus, token, length === 1, kind, starts[best], ends[best]);
-  if (score < LEAST) return;
+  if (score < least) return;
   const code = <u32>load<u16>(confusables + 2 * chosen);
   const shown = shortest(best, at, code);
   addSuspicion(REPLACED, starts[shown], ends[shown], at, code, 0, score);

@@ -5,8 +5,18 @@ export const REPLACED: i32 = 0;
 export const MISSING: i32 = 1;
 export const ADDED: i32 = 2;
 
-/** Below this nothing is worth keeping. */
-export const LEAST: f64 = -2.3;
+/** Of a draft a few of the most doubtful places are shown at most: below this none is worth keeping. */
+const LEAST_OF_DRAFT: f64 = -0.5;
+/** Of a line or two the most doubtful place is shown, as likely-typo has it. */
+const LEAST_OF_LINES: f64 = -2.3;
+const LINES: i32 = 120;
+
+export let least: f64 = LEAST_OF_DRAFT;
+
+/** By the length of the text: a paragraph that is longer than this is no part of so short a draft. */
+export function setLeast(length: i32): void {
+  least = length < LINES ? LEAST_OF_LINES : LEAST_OF_DRAFT;
+}
 /** Of a missing or added character: the rest of the draft may make up for more. */
 export const LEAST_OF_TERM: f64 = -2.1;
 
