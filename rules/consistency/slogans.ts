@@ -15,6 +15,11 @@ const QUOTED = /“([^“”]{4,30})”/g;
 const SHORTEST = 4;
 /** Four-character expressions are made after one pattern (一企一策, 一县一策). */
 const LONG = 5;
+const OPPOSITES = new Set(
+  '初后 前后 先后 上下 大小 内外 左右 新旧 多少 长短 高低 快慢 来往 进出 进退 增减 加减 正反 有无 始终 好坏 公私 城乡 东西 南北 冷热 虚实 点面 软硬'.split(
+    ' ',
+  ),
+);
 const NUMERAL = /^[\d一二三四五六七八九十百千两.+]*$/;
 
 export function slogansIn({ text }: Paragraph): Slogan[] {
@@ -34,6 +39,8 @@ export function isSlip(a: string, b: string, uses = 1): boolean {
   const [mine, other] = difference(a, b);
   // “新官理旧账” is asked for where “新官不理旧账” is found fault with.
   if (/^[不无非未]$/.test(mine + other)) return false;
+  // “最后一公里” and “最初一公里” are set against each other.
+  if (OPPOSITES.has(mine + other) || OPPOSITES.has(other + mine)) return false;
   if (NUMERAL.test(mine) && NUMERAL.test(other)) return uses > 1 && countHan(a) >= LONG;
   return Math.min(countHan(a), countHan(b)) >= LONG || isAlike(mine, other);
 }
