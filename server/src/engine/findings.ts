@@ -40,7 +40,28 @@ export function toFindings(all: readonly Located[], text: string, settings: Sett
       if (members.length > rule.rollup!) findings.push(rolledUp(members, text, locale));
       else for (const member of members) findings.push(finding(member, text, locale));
     }
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
+  return saidOnce(findings);
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+const familyOf = ({ rule }: Finding): string => rule.slice(0, rule.indexOf('/'));
+
+/** Two rules of one family may come to the same correction of the same place: the more severe says it. */
+function saidOnce(sorted: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  for (const one of sorted) {
+    const last = kept.at(-1);
+    if (!last || !saysTheSame(last, one)) kept.push(one);
+    else if (SEVERITIES.indexOf(one.severity) < SEVERITIES.indexOf(last.severity)) kept[kept.length - 1] = one;
+  }
+  return kept;
+}
+
+function saysTheSame(a: Finding, b: Finding): boolean {
+  if (a.span.start !== b.span.start || a.span.end !== b.span.end || a.rule === b.rule || !a.fix || !b.fix) return false;
+  const [mine, other] = [a.fix.edits, b.fix.edits];
+  return mine.length === 1 && other.length === 1 && mine[0]!.text === other[0]!.text && familyOf(a) === familyOf(b);
 }
 
 function messageOf(rule: Rule, problem: Problem): Message {

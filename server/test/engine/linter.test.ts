@@ -144,6 +144,26 @@ describe('linter', () => {
     assert.match(findings[0]!.message, /4 处/);
   });
 
+  it('two rules of one family say the same correction once, the more severe of them', () => {
+    const severe = { default: { ...text, severity: 'error', confidence: 'safe', tags: [] } } as const;
+    const rules = [
+      rule('a/guess', finder('错', '对')),
+      rule('a/list', finder('错', '对'), { messages: severe }),
+      rule('a/other', finder('错', '好')),
+      rule('b/other', finder('错', '对')),
+    ];
+    const { findings } = linterOf(rules).lint('有错。');
+    assert.deepEqual(
+      findings.map((finding) => finding.rule),
+      ['a/list', 'a/other', 'b/other'],
+    );
+  });
+
+  it('quotes within the quotes of a message are single ones', () => {
+    const [finding] = linterOf([rule('a/b', finder('“错”', '“对”'))]).lint('有“错”。').findings;
+    assert.equal(finding!.message, '“‘错’”应为“‘对’”');
+  });
+
   it('settings switch off, change the severity and narrow', () => {
     const rules = [rule('a/x', finder('错')), rule('a/y', finder('错')), rule('b/z', finder('错'))];
     const lint = (settings: object) =>
