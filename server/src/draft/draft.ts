@@ -23,7 +23,7 @@ export function createDraft(text: string, options: DraftOptions = {}): Draft {
   const date = lazy(() => options.date ?? findDate(lines, title()?.line, options.path));
   return {
     text,
-    derived: new Map(),
+    derived: [],
     format,
     lines,
     get title() {

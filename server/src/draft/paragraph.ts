@@ -14,7 +14,7 @@ export const createParagraph = (text: string, format: 'plain' | 'markdown'): Par
 
 /** A class, and not an object of closures: a draft has thousands, and rules read them hundreds of times each. */
 class LazyParagraph implements Paragraph {
-  readonly derived = new Map<unknown, unknown>();
+  readonly derived: unknown[] = [];
   readonly isBlank: boolean;
   #hasHan: boolean | undefined;
   #units: Units | undefined;
