@@ -1,11 +1,14 @@
 /** Frequent official terms that lack a character. */
 import { addHash, addPlace, NO_HASH } from './hash';
 import { after, costBefore, dearestSingle, LONGEST } from './lattice';
-import { codeAt, joins, LONGEST_RUN, size, UNKNOWN } from './run';
-import { addSuspicion, LEAST_OF_TERM, MISSING } from './suspicion';
+import { codeAt, joins, LONGEST_RUN, singleCost, size, UNKNOWN } from './run';
+import { addSuspicion, LEAST_OF_TERM, least, MISSING, REPLACED } from './suspicion';
 import {
+  confusables,
+  findConfusables,
   mayBeginShort,
   NO_SLOT,
+  near,
   nextShort,
   ownCount,
   pairCount,
@@ -89,6 +92,24 @@ export function judgeShortened(): void {
   for (let i = 0; i < found; i++) judge(i);
 }
 
+/** A character that hardly stands alone. */
+const DEAR: i32 = 110;
+
+/**
+ * 反对行式主义, 民生福址: where the neighbour stands in the place of the character that lacks, since it sounds like it or
+ * is left over; -1 where a character does lack.
+ */
+function replacedAt(start: i32, end: i32, slot: u32): i32 {
+  const place = shortPlace(slot);
+  const beside = place === 0 ? start - 1 : start + place === end ? end : -1;
+  if (beside < 0 || beside >= size) return -1;
+  const cost = singleCost(codeAt(beside));
+  if (beside === end && cost >= DEAR && after[end] - after[end + 1] === cost) return beside;
+  findConfusables(shortCode(slot));
+  for (let i = 0; i < near; i++) if (<u32>load<u16>(confusables + 2 * i) === codeAt(beside)) return beside;
+  return -1;
+}
+
 function judge(i: i32): void {
   const start = starts[i];
   const end = ends[i];
@@ -100,8 +121,11 @@ function judge(i: i32): void {
     scoreOf(start, end, slots[i], term, alternatives(i)) +
     GAIN * (<f64>min(gain, MOST_GAIN) / 100) +
     (orphan === 0 ? WHOLE : ORPHAN * (<f64>orphan / 100));
-  if (score >= LEAST_OF_TERM)
-    addSuspicion(MISSING, start, end, start + shortPlace(slots[i]), shortCode(slots[i]), ownCount(slots[i]), score);
+  if (score < LEAST_OF_TERM) return;
+  const code = shortCode(slots[i]);
+  const other = replacedAt(start, end, slots[i]);
+  if (other < 0) addSuspicion(MISSING, start, end, start + shortPlace(slots[i]), code, ownCount(slots[i]), score);
+  else if (score >= least) addSuspicion(REPLACED, min(start, other), max(end, other + 1), other, code, 0, score);
 }
 
 /** How many terms the stretch may be short for. */
