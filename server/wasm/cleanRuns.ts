@@ -1,6 +1,6 @@
 /** Runs that nothing was found in: a quarter of the runs of official texts stands there more than once. */
 import { codeAt, size } from './run';
-import { least } from './suspicion';
+import { isOfLines } from './suspicion';
 
 const SLOTS: u32 = 1 << 15;
 const hashes = new StaticArray<u32>(SLOTS);
@@ -15,7 +15,7 @@ function slot(): u32 {
 /** Of two runs in ten trillion the two hashes are the same. */
 export function isClean(): bool {
   // A run that is clean in a draft may hold the most doubtful place of a line or two.
-  hash = <u32>(1 - least);
+  hash = isOfLines() ? 2 : 1;
   place = 1;
   for (let at = 0; at < size; at++) {
     hash = (hash ^ codeAt(at)) * 0x01000193;

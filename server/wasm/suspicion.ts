@@ -17,6 +17,10 @@ export let least: f64 = LEAST_OF_DRAFT;
 export function setLeast(length: i32): void {
   least = length < LINES ? LEAST_OF_LINES : LEAST_OF_DRAFT;
 }
+
+export function isOfLines(): bool {
+  return least === LEAST_OF_LINES;
+}
 /** Of a missing or added character: the rest of the draft may make up for more. */
 export const LEAST_OF_TERM: f64 = -2.1;
 
