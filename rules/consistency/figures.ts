@@ -1,4 +1,5 @@
 import { isHanCode, isLatinCode } from '../../server/src/draft/characters';
+import { mayHold } from '../../server/src/draft/grams';
 import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 import { sentenceOf } from './sentences';
@@ -49,11 +50,13 @@ const TIME =
   /(?:19|20)\d{2}年|[上去今明]年|前[一二三四五六七八九十]年|[一二三四五六七八九十两]年来|[一二三四五六七八九十]五[”"]?|年均|每年|年底|月末|[上下]半年|[一二三四]季度|累计|历年|此前|同期|上届|本届/g;
 const PLANNED = /力争|确保|目标|预期|预计|计划(?!生育)|左右|(?<![重主需必首])要(?![素求点害])|将(?![军近])/;
 
+const mayCount = mayHold(['0123456789']);
 const CHANGED = /(?:提高|提升|增加|上升|上调|下降|降低|扩大|降)[到至]/;
 const LISTED = /^、\d/;
 
-export function figuresIn({ text, sentences }: Paragraph): Figure[] {
+export function figuresIn({ text, sentences, grams }: Paragraph): Figure[] {
   const found: Figure[] = [];
+  if (!mayCount(grams)) return found;
   for (const { index, 0: all, groups } of matchesOf(text, FIGURE)) {
     if (index > 0 && '0123456789.,:：/—－～~-'.includes(text[index - 1]!)) continue;
     const subject = subjectBefore(text, index);

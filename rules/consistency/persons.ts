@@ -1,3 +1,4 @@
+import { mayHold } from '../../server/src/draft/grams';
 import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 import { isSurname } from './surnames';
@@ -17,6 +18,12 @@ export interface Person {
 /** Titles, and what is called after a person. */
 const TITLE =
   '总书记|书记|主席|总理|委员长|省长|市长|区长|县长|州长|乡长|镇长|主任|部长|同志|院士|新时代中国特色|(?:强军|经济|法治|外交|文化|生态文明)思想';
+/** The first two characters of each. */
+const mayTitle = mayHold([
+  '总书 书记 主席 总理 委员 省长 市长 区长 县长 州长 乡长 镇长 主任 部长 同志 院士 新时 强军 经济 法治 外交 文化 生态'.split(
+    ' ',
+  ),
+]);
 const AFTER = new RegExp(`(${TITLE})`, 'g');
 /** The body before a title, and the name after it where a clause ends or speaks of the person. */
 const BODY = /(?:省|市|区|县|州|镇|乡)(?:委|政协|人大常委会|政府)?$/;
@@ -31,8 +38,9 @@ const NOT_A_NAME =
 const NEVER_IN_NAMES = /[的了是在与及对等各省市县区州乡镇村副总他她委组处室办局厅部兼届第职位个]/;
 const BREAK = /[，。；、：！？“”（）《》\s*×]/;
 
-export function personsIn({ text }: Paragraph): Person[] {
+export function personsIn({ text, grams }: Paragraph): Person[] {
   const found: Person[] = [];
+  if (!mayTitle(grams)) return found;
   for (const { index, 1: title } of matchesOf(text, AFTER)) {
     if (isNoTitle(text, index, title!)) continue;
     const person = (OFFICES.has(title!) && nameAfter(text, index, title!)) || nameBefore(text, index, title!);

@@ -1,4 +1,4 @@
-import { mayHold } from '../../server/src/draft/grams';
+import { type GramSet, type Grams, mayHold } from '../../server/src/draft/grams';
 import { matchesOf } from '../../server/src/draft/matches';
 import { parseNumeral } from '../../server/src/draft/numeral';
 import type { Paragraph, Span } from '../../server/src/draft/types';
@@ -28,43 +28,56 @@ const LEVEL = '全国|[省市区县州旗盟]';
 const TIMES = `第?(${N}次?(?:[、和]第?${N}次?){0,2})(?<=次)`;
 const PLENUM = '(?:全会|全体会议|全体（扩大）会议)';
 
-/** Groups: level, term, numbers. */
-const FORMS: readonly (readonly [body: string, form: RegExp])[] = [
-  ['政协', new RegExp(`(?<level>${LEVEL})?政协(?<own>第?(?<term>${N})届${TIMES}(?:全体)?会议)`, 'dg')],
-  ['政协', new RegExp(`(?<own>(?<term>${N})届(?<level>${LEVEL})政协${TIMES}(?:全体)?会议)`, 'dg')],
-  ['政协', new RegExp(`(?<level>${LEVEL})(?<own>(?<term>${N})届政协${TIMES}(?:全体)?会议)`, 'dg')],
-  [
+/** A way to name the sessions of a body; groups: level, own, term, numbers. */
+interface Form {
+  readonly body: string;
+  readonly mayName: (grams: Grams) => boolean;
+  readonly pattern: RegExp;
+}
+
+const formOf = (body: string, needs: readonly GramSet[], pattern: string): Form => ({
+  body,
+  mayName: mayHold(needs),
+  pattern: new RegExp(pattern, 'dg'),
+});
+
+/** A body with the level before it starts with its own name: a pattern that starts with it is found sooner. */
+const withLevel = (body: string, level: string) => `${body}(?<=(?<level>${level})?${body})`;
+const NPC = ['人大', '人民'];
+const PARTY = ['委', ['全会', '全体']];
+
+const FORMS: readonly Form[] = [
+  formOf('政协', [['政协'], ['会议']], `${withLevel('政协', LEVEL)}(?<own>第?(?<term>${N})届${TIMES}(?:全体)?会议)`),
+  formOf('政协', [['政协'], ['会议']], `(?<own>(?<term>${N})届(?<level>${LEVEL})政协${TIMES}(?:全体)?会议)`),
+  formOf('政协', [['届政'], ['会议']], `(?<level>${LEVEL})(?<own>(?<term>${N})届政协${TIMES}(?:全体)?会议)`),
+  formOf(
     '政协',
-    new RegExp(
-      `(?:政治协商会议|政协)(?<own>第(?<term>${N})届[^，。；第]{0,14}?(?<level>${LEVEL})委员会第(${N}次)会议)`,
-      'dg',
-    ),
-  ],
-  [
+    [['委员'], ['会第'], ['会议']],
+    `(?:政治协商会议|政协)(?<own>第(?<term>${N})届[^，。；第]{0,14}?(?<level>${LEVEL})委员会第(${N}次)会议)`,
+  ),
+  formOf(
     '政协',
-    new RegExp(
-      `(?:政治协商会议|政协)[^，。；第]{0,14}?(?<level>[省市区县州旗盟])(?<own>第(?<term>${N})届委员会第(${N}次)会议)`,
-      'dg',
-    ),
-  ],
-  [
+    [['届委'], ['会第'], ['会议']],
+    `(?:政治协商会议|政协)[^，。；第]{0,14}?(?<level>[省市区县州旗盟])(?<own>第(?<term>${N})届委员会第(${N}次)会议)`,
+  ),
+  formOf(
     '政协',
-    new RegExp(`政协[\\u4e00-\\u9fff]{1,8}?(?<level>[省市区县州旗盟])(?<own>(?<term>${N})届${TIMES}会议)`, 'dg'),
-  ],
-  ['人大', new RegExp(`(?<level>${LEVEL})?人大(?<own>第?(?<term>${N})届${TIMES}会议)`, 'dg')],
-  [
+    [['政协'], ['会议']],
+    `政协[\\u4e00-\\u9fff]{1,8}?(?<level>[省市区县州旗盟])(?<own>(?<term>${N})届${TIMES}会议)`,
+  ),
+  formOf('人大', [['人大'], ['会议']], `${withLevel('人大', LEVEL)}(?<own>第?(?<term>${N})届${TIMES}会议)`),
+  formOf(
     '人大',
-    new RegExp(`(?<level>[省市区县州旗盟])?(?<own>第?(?<term>${N})届(?:全国)?(?:人大|人民代表大会)${TIMES}会议)`, 'dg'),
-  ],
-  ['党委', new RegExp(`(?<level>[省市区县州旗盟])党?委(?<own>第?(?<term>${N})届${TIMES}${PLENUM})`, 'dg')],
-  ['党委', new RegExp(`(?<own>(?<term>${N})届(?<level>[省市区县州旗盟])党?委${TIMES}${PLENUM})`, 'dg')],
-  [
+    [NPC, ['会议']],
+    `(?<level>[省市区县州旗盟])?(?<own>第?(?<term>${N})届(?:全国)?(?:人大|人民代表大会)${TIMES}会议)`,
+  ),
+  formOf('党委', PARTY, `(?<level>[省市区县州旗盟])党?委(?<own>第?(?<term>${N})届${TIMES}${PLENUM})`),
+  formOf('党委', PARTY, `(?<own>(?<term>${N})届(?<level>[省市区县州旗盟])党?委${TIMES}${PLENUM})`),
+  formOf(
     '中央',
-    new RegExp(
-      `(?:党的|中共|共产党)(?<own>第?(?<term>${N})届(?:[^，。；第]{0,6})(${N}中(?:[、和]${N}中){0,4})全会)`,
-      'dg',
-    ),
-  ],
+    [['全会'], ['党的', '中共', '产党']],
+    `(?:党的|中共|共产党)(?<own>第?(?<term>${N})届(?:[^，。；第]{0,6})(${N}中(?:[、和]${N}中){0,4})全会)`,
+  ),
 ];
 
 const HELD_AFTER =
@@ -81,11 +94,17 @@ const mayName = mayHold(['届', ['会议', '全会', '全体']]);
 
 export function sessionsIn({ text, grams }: Paragraph): Session[] {
   if (!mayName(grams)) return [];
-  return FORMS.flatMap(([body, form]) => Array.from(matchesOf(text, form), (match) => sessionOf(body, match, text)));
+  const found: Session[] = [];
+  for (const form of FORMS)
+    if (form.mayName(grams))
+      for (const match of matchesOf(text, form.pattern)) found.push(sessionOf(form.body, match, text));
+  return found;
 }
 
 function sessionOf(body: string, match: RegExpExecArray, text: string): Session {
-  const [start, end] = match.indices!.groups!['own']!;
+  const { own, level } = match.indices!.groups!;
+  const [start, end] = own!;
+  const from = Math.min(match.index, level?.[0] ?? match.index);
   const named = match.groups!['own']!;
   const numbers = named.match(NUMBERS)!.map((each) => parseNumeral(each.replace(/[第次中]/g, ''))!);
   return {
@@ -93,7 +112,7 @@ function sessionOf(body: string, match: RegExpExecArray, text: string): Session 
     level: named.includes('全国') ? '全国' : (match.groups!['level'] ?? ''),
     term: parseNumeral(match.groups!['term']!)!,
     numbers,
-    role: roleOf(text.slice(Math.max(0, match.index - REACH), match.index), text.slice(end, end + REACH)),
+    role: roleOf(text.slice(Math.max(0, from - REACH), from), text.slice(end, end + REACH)),
     span: { start, end },
   };
 }

@@ -1,4 +1,4 @@
-import { createHashSet, hashOfPair, placesIn } from '../../server/src/draft/codes';
+import { createHashSet, hashOfPair } from '../../server/src/draft/codes';
 import type { Paragraph } from '../../server/src/draft/types';
 
 /** A term found in a text; the longest term that begins at a place is taken, and terms do not overlap. */
@@ -9,44 +9,59 @@ export interface TermMatch<T> {
 }
 
 /**
- * Finds many literal terms in one pass. Only places whose characters begin some term are looked at, so that text
- * without terms costs one table lookup for each character.
+ * Finds many literal terms in one pass. Only places whose first two characters begin some term are looked at, so that
+ * text without terms costs one table lookup for each character.
  */
 export function createTermMatcher<T>(
   terms: Iterable<{ readonly text: string; readonly value: T }>,
-): (paragraph: Paragraph) => TermMatch<T>[] {
-  // By a hash of two characters: a place is looked at only where both may begin a term.
+): (paragraph: Paragraph) => readonly TermMatch<T>[] {
   const begins = createHashSet();
-  const buckets = new Map<number, { text: string; value: T }[]>();
+  const byPair = createBuckets<T>();
+  // One character may be followed by any: where there are such terms, every place is looked at.
+  const single = createBuckets<T>();
   for (const term of terms) {
     const first = term.text.charCodeAt(0);
-    if (term.text.length === 1) begins.bits.fill(-1);
-    else begins.add(hashOfPair(first, term.text.charCodeAt(1)));
-    const bucket = buckets.get(first);
-    if (bucket) bucket.push(term);
-    else buckets.set(first, [term]);
-  }
-  for (const bucket of buckets.values()) bucket.sort((a, b) => b.text.length - a.text.length);
-  return (paragraph) => {
-    const places = placesIn(begins, paragraph.pairHashes);
-    if (places.length === 0) return [];
-    const { text } = paragraph;
-    const found: TermMatch<T>[] = [];
-    let done = 0;
-    for (const start of places) {
-      if (start < done) continue;
-      const term = longestAt(text, start, buckets.get(text.charCodeAt(start)));
-      if (!term) continue;
-      done = start + term.text.length;
-      found.push({ start, end: done, value: term.value });
+    if (term.text.length === 1) single.add(first, term);
+    else {
+      const pair = hashOfPair(first, term.text.charCodeAt(1));
+      begins.add(pair);
+      byPair.add(pair, term);
     }
-    return found;
+  }
+  if (single.size() > 0) begins.bits.fill(-1);
+  const { bits } = begins;
+  return ({ text, codes, pairHashes }) => {
+    let found: TermMatch<T>[] | undefined;
+    for (let start = 0; start < pairHashes.length; start++) {
+      const pair = pairHashes[start]!;
+      if ((bits[pair >>> 5]! & (1 << (pair & 31))) === 0) continue;
+      const term = byPair.longestAt(pair, text, start) ?? single.longestAt(codes[start]!, text, start);
+      if (!term) continue;
+      const end = start + term.text.length;
+      (found ??= []).push({ start, end, value: term.value });
+      start = end - 1;
+    }
+    return found ?? [];
   };
 }
 
-function longestAt<T extends { readonly text: string }>(text: string, at: number, bucket: readonly T[] = []) {
-  for (const term of bucket) if (text.startsWith(term.text, at)) return term;
-  return undefined;
+/** Terms by a number of their first characters, the longest first. */
+function createBuckets<T>() {
+  type Term = { readonly text: string; readonly value: T };
+  const buckets = new Map<number, Term[]>();
+  return {
+    size: () => buckets.size,
+    add(key: number, term: Term): void {
+      const bucket = buckets.get(key);
+      if (!bucket) buckets.set(key, [term]);
+      else bucket.splice(bucket.findLastIndex(({ text }) => text.length >= term.text.length) + 1, 0, term);
+    },
+    longestAt(key: number, text: string, at: number): Term | undefined {
+      const bucket = buckets.get(key);
+      if (bucket) for (const term of bucket) if (text.startsWith(term.text, at)) return term;
+      return undefined;
+    },
+  };
 }
 
 /** True where the found term is part of a longer expression of the list. */

@@ -7,10 +7,15 @@ const ROW = /增强[“"]四个意识[”"][、，]坚定[“"]四个自信[”"
 const PRECEDING = '两个确立';
 
 /** 增强“四个意识”、坚定“四个自信”、做到“两个维护” without 两个确立 before it. */
-export default paragraphRule(() => {
-  return function* ({ text }, { date }) {
-    if (!date || date.start < SINCE || text.includes(PRECEDING)) return;
-    for (const match of matchesOf(text, ROW))
-      yield { span: { start: match.index, end: match.index + match[0].length } };
-  };
-}, '四');
+export default paragraphRule(
+  () => {
+    return function* ({ text }, { date }) {
+      if (!date || date.start < SINCE || text.includes(PRECEDING)) return;
+      for (const match of matchesOf(text, ROW))
+        yield { span: { start: match.index, end: match.index + match[0].length } };
+    };
+  },
+  ['个意'],
+  ['个自'],
+  ['个维'],
+);

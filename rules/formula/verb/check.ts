@@ -1,5 +1,6 @@
+import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
-import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
 
 type Slogan = Packs['slogans'][number];
@@ -14,8 +15,10 @@ export default paragraphRule(({ vocabulary }) => {
   const governed = new RegExp(`([\\u4e00-\\u9fff]{2})[“"‘](${names})[”"’]`, 'g');
   const inRowAfter = new RegExp(`[“"‘](?:${names})[”"’]${REACH}$`);
   const inRowBefore = new RegExp(`^${REACH}[“"‘](?:${names})[”"’]`);
-  return function* (paragraph) {
-    const { text } = paragraph;
+  const mayName = mayHold([[...slogans.keys()].flatMap((name) => [...'“"‘'].map((quote) => quote + name[0]))]);
+  return ({ text, grams }) => (mayName(grams) ? wrongVerbs(text) : NOTHING);
+
+  function* wrongVerbs(text: string): Iterable<Problem> {
     for (const match of matchesOf(text, governed)) {
       const [whole, verb, name] = match as unknown as [string, string, string];
       const slogan = slogans.get(name)!;
@@ -30,7 +33,7 @@ export default paragraphRule(({ vocabulary }) => {
           : '';
       if (message !== '') yield problemOf(slogan, match.index, verb, message);
     }
-  };
+  }
 }, '“"‘');
 
 function problemOf({ name, verb }: Slogan, start: number, wrong: string, message: string): Problem {

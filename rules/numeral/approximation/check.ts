@@ -1,6 +1,6 @@
 import { paragraphRule } from '../../../server/src/engine/rule';
 import { asHan } from '../numerals';
-import { type Pattern, patternFinder } from '../patterns';
+import { ARABIC, type Pattern, patternFinder } from '../patterns';
 import { doubleMarks } from './double';
 
 const DIGITS = '一二三四五六七八九';
@@ -25,7 +25,7 @@ const patterns: readonly Pattern[] = [
   // 三、四个月, 十五、六岁, 二、三十
   {
     find: new RegExp(`([${DIGITS}])、([两${DIGITS}])(?=${COUNTED})`, 'g'),
-    needs: ['、'],
+    needs: [...DIGITS].map((digit) => `${digit}、`),
     after: AFTER,
     notAfter: APART,
     fix: joined,
@@ -33,7 +33,7 @@ const patterns: readonly Pattern[] = [
   // 3、4个月
   {
     find: /([1-9])、([1-9])(?=个(?!百分点)|名|位|人|天|年(?!级)|次(?!会议|全会)|倍|家|户|件|项|小时|分钟|岁)/g,
-    needs: ['、'],
+    needs: [...ARABIC].map((digit) => `${digit}、`),
     after: AFTER,
     notAfter: APART,
     fix: joined,

@@ -38,7 +38,12 @@ const patterns: readonly Pattern[] = [
     message: 'plan',
     fix: ([, number]) => `${asHan(number!)}五`,
   },
-  { find: /(?<=“)十([2-6])五(?=”)/g, needs: ['“'], message: 'plan', fix: ([, digit]) => `十${asHan(digit!)}五` },
+  {
+    find: /十([2-6])五(?=”)(?<=“十[2-6]五)/g,
+    needs: ['“十'],
+    message: 'plan',
+    fix: ([, digit]) => `十${asHan(digit!)}五`,
+  },
 ];
 
 export default patternRule(patterns, ARABIC);

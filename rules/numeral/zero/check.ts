@@ -1,6 +1,7 @@
 import { type Pattern, patternRule } from '../patterns';
 
-const DIGIT = '[一二三四五六七八九〇零0０○◯OＯoｏ]';
+const DIGITS = '一二三四五六七八九〇零0０○◯OＯoｏ';
+const DIGIT = `[${DIGITS}]`;
 /** The zero of a year as typed, whatever stands for it. */
 const ZERO = /[零0０○◯OＯoｏ]/g;
 const rightYear = ([year]: RegExpExecArray): string => year.replace(ZERO, '〇');
@@ -10,6 +11,8 @@ const PART = /[一二三四五六七八九〇零十百]$/;
 /** A year with 零: only where 年 follows, since 二零二五 may be a room or a code. */
 const SPELT = /(?:一[八九]|二[〇零])[〇零一二三四五六七八九]{2}(?=年)/g;
 const SHAPED = new RegExp(`(?:一九|二${DIGIT})${DIGIT}{2}(?![0-9０-９A-Za-zＡ-Ｚａ-ｚ])`, 'g');
+/** What SHAPED begins with. */
+const HEADS = ['一九', ...[...DIGITS].map((digit) => `二${digit}`)];
 const right =
   (wrong: RegExp) =>
   (match: RegExpExecArray): string | false =>
@@ -17,7 +20,7 @@ const right =
 
 const patterns: readonly Pattern[] = [
   { find: SPELT, needs: ['零'], notAfter: PART, fix: right(/零/) },
-  { find: SHAPED, notAfter: PART, message: 'shape', fix: right(/[0０OＯoｏ]/) },
+  { find: SHAPED, needs: HEADS, notAfter: PART, message: 'shape', fix: right(/[0０OＯoｏ]/) },
   {
     find: SHAPED,
     needs: ['○', '◯'],

@@ -1,11 +1,14 @@
 import { derive } from '../../../server/src/draft/derived';
+import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
 import type { Draft, Paragraph } from '../../../server/src/draft/types';
 import { draftRule } from '../../../server/src/engine/rule';
 import { masksOf } from '../masks';
 import { SURNAMES } from '../surnames';
 
-const TITLE = /书记|省长|市长|州长|县长|区长|旗长|镇长|主席|主任/g;
+const TITLES = '书记 省长 市长 州长 县长 区长 旗长 镇长 主席 主任'.split(' ');
+const TITLE = new RegExp(TITLES.join('|'), 'g');
+const mayTitle = mayHold([TITLES]);
 /** A character of these before a title belongs to the title or to an office, never to a given name. */
 const NOT_GIVEN =
   /[委党组支总副市县区省州政协纪常务部局长会办公室各位原任一二三四五六七八九十届名个的和与联案命油及由在、，第本位记席]/;
@@ -22,8 +25,9 @@ interface Named {
 }
 
 /** 何勋书记: a surname, one or two characters, and an office. */
-const namedIn = derive(({ text }: Paragraph): readonly Named[] => {
+const namedIn = derive(({ text, grams }: Paragraph): readonly Named[] => {
   const found: Named[] = [];
+  if (!mayTitle(grams)) return found;
   for (const { index, 0: title } of matchesOf(text, TITLE)) {
     const size = [2, 3].find((n) => {
       const name = text.slice(Math.max(0, index - n), index);

@@ -26,7 +26,7 @@ const NOTE_WORD =
 const LETTER_FIGURE = /(?<![A-Za-z0-9+＋“"])[Nn](?=[万亿]|元|%|％|个百分点)/g;
 /** 3月 日, 地点： 。, 投资    亿元: nothing but space where something is to be written. */
 const BLANK =
-  /(?<=年)[ \u3000]{1,8}(?=月)|(?<=月)[ \u3000]{1,8}(?=日)|(?<=[：:])[ \u3000]{1,12}(?=[。；，])|(?<=[\u4e00-\u9fff])[ \u3000]{2,12}(?=[万亿]?元|[%％])/g;
+  /[ \u3000]{1,12}(?:(?=月)(?<=年[ \u3000]{1,8})|(?=日)(?<=月[ \u3000]{1,8})|(?=[。；，])(?<=[：:][ \u3000]{1,12})|(?=[万亿]?元|[%％])(?<=[\u4e00-\u9fff][ \u3000]{2,12}))/g;
 const QUESTIONS = /[?？]{3,}/g;
 const OMITTED = /[（(](?:以下|下|内容|此处|具体内容)?从?略[）)]$/;
 const NUMBERED = /^[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]/;
@@ -36,7 +36,7 @@ const NEEDS = {
   bracketed: mayHold(['（(【[［〔<＜', '）)】]］〕>＞']),
   slot: mayHold(['{$', '}']),
   empty: mayHold(['【［《（', '】］》）']),
-  word: mayHold(['TFLl']),
+  word: mayHold([['TO', 'FI', 'TB', 'Lo', 'lo']]),
   letter: mayHold(['Nn']),
   blank: mayHold([' \u3000', '年月：:元%％']),
   questions: mayHold([['??', '？？', '?？', '？?']]),

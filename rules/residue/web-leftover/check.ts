@@ -1,4 +1,4 @@
-import { mayHold } from '../../../server/src/draft/grams';
+import { type Grams, mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
@@ -25,46 +25,39 @@ const REFERENCE = /^[【[（(]?(?:以上(?:内容)?)?仅供参考[】\]）)。�
 const WHOLE: readonly RegExp[] = [PERSON, BUTTONS, ENDING, REFERENCE];
 const OPENING: readonly RegExp[] = [FIELD, TRAIL, CONTROL, STAMP];
 
-/** What the phrases and sentences below hold. */
-const mayHoldPhrase = mayHold([
-  [
-    '字号',
-    '字体',
-    '字大',
-    '点击',
-    '全文',
-    '范文',
-    '公文',
-    '文秘',
-    '以上',
-    '更多',
-    '版权',
-    '著作',
-    '小编',
-    '本文',
-    '网络',
-    '完）',
-    '完)',
-  ],
-]);
 const mayBeNews = mayHold([['新华', '本报', '人民', '中新', '央视'], '电讯']);
 const mayBePart = mayHold(['篇']);
+
+interface Phrase {
+  readonly mayHave: (grams: Grams) => boolean;
+  readonly pattern: RegExp;
+  /** Goes to the end of its sentence. */
+  readonly isOpening: boolean;
+}
+
+const phrase = (needs: readonly string[], pattern: RegExp): Phrase => ({
+  mayHave: mayHold([needs]),
+  pattern,
+  isOpening: false,
+});
+const opening = (needs: readonly string[], pattern: RegExp): Phrase => ({ ...phrase(needs, pattern), isOpening: true });
+
 /** Left inside a paragraph: never part of a speech. */
-const PHRASES: readonly RegExp[] = [
-  /[【[（(]\s?字[号体](?:大小)?[：:\s]?[^【】[\]（）()]{0,20}[】\])）]/g,
-  /[【[（(]?点击(?:下载|阅读全文|查看全文|查看原文|查看更多|此处下载)[>＞»]{0,3}[】\]）)]?/g,
-  /(?:(?:展开|阅读|查看)全文|全文阅读)[\s>＞»】\]）)]{0,4}$/g,
-  /(?:第一|好|中国|免费)?(?:范文|公文|文秘)(?:网|大全|之家|搜)(?![络上格])/g,
-  /(?<=[。！？”])[（(](?:完|全文完)[）)](?=\s{0,3}$)/g,
-];
-/** The beginnings of sentences that go whole. */
-const SENTENCES: readonly RegExp[] = [
-  /以上就?是(?:小编|本站|我们)?[^。！]{0,20}(?:全部内容|范文|全文内容)/g,
-  /更多(?:精彩|相关|优质|范文|内容|资讯|信息|文章|资料|讲话|公文)[^。！，]{0,14}[，,]?敬?请(?:继续)?(?:关注|访问|点击|浏览|收藏)/g,
-  /(?:版权|著作权)归[^。]{0,8}(?:作者|原创)[^。]{0,6}所有/g,
-  /本文(?:由|来自|来源于|转自|转载自)[^。，]{2,16}(?:网|整理|收集|提供|发布)/g,
-  /(?:文章|内容|图片)来(?:源于|自)网络/g,
-  /小编(?:为|给|整理|收集|推荐|精心|带来)/g,
+const PHRASES: readonly Phrase[] = [
+  phrase(['字号', '字体'], /[【[（(]\s?字[号体](?:大小)?[：:\s]?[^【】[\]（）()]{0,20}[】\])）]/g),
+  phrase(['点击'], /[【[（(]?点击(?:下载|阅读全文|查看全文|查看原文|查看更多|此处下载)[>＞»]{0,3}[】\]）)]?/g),
+  phrase(['全文'], /(?:(?:展开|阅读|查看)全文|全文阅读)[\s>＞»】\]）)]{0,4}$/g),
+  phrase(['范文', '公文', '文秘'], /(?:第一|好|中国|免费)?(?:范文|公文|文秘)(?:网|大全|之家|搜)(?![络上格])/g),
+  phrase(['完）', '完)'], /[（(](?:完|全文完)[）)](?=\s{0,3}$)(?<=[。！？”][（(](?:完|全文完)[）)])/g),
+  opening(['以上'], /以上就?是(?:小编|本站|我们)?[^。！]{0,20}(?:全部内容|范文|全文内容)/g),
+  opening(
+    ['更多'],
+    /更多(?:精彩|相关|优质|范文|内容|资讯|信息|文章|资料|讲话|公文)[^。！，]{0,14}[，,]?敬?请(?:继续)?(?:关注|访问|点击|浏览|收藏)/g,
+  ),
+  opening(['权归'], /(?:版权|著作权)归[^。]{0,8}(?:作者|原创)[^。]{0,6}所有/g),
+  opening(['本文'], /本文(?:由|来自|来源于|转自|转载自)[^。，]{2,16}(?:网|整理|收集|提供|发布)/g),
+  opening(['网络'], /(?:文章|内容|图片)来(?:源于|自)网络/g),
+  opening(['小编'], /小编(?:为|给|整理|收集|推荐|精心|带来)/g),
 ];
 const SENTENCE_REST = 30;
 const NEWS = /^(?:新华社|本报|人民网|中新社|央视网|新华网)[^。，]{0,12}(?:\d{1,2}月\d{1,2}日)?(?:电|讯)(?=[\s（(　]|$)/;
@@ -72,7 +65,9 @@ const NEWS = /^(?:新华社|本报|人民网|中新社|央视网|新华网)[^。
 export default paragraphRule(() => (paragraph) => {
   const { text, contentStart, grams } = paragraph;
   const isLine = text.length - contentStart <= LINE + TRAILING;
-  return isLine || mayBeNews(grams) || mayBePart(grams) || mayHoldPhrase(grams) ? find(paragraph) : NOTHING;
+  return isLine || mayBeNews(grams) || mayBePart(grams) || PHRASES.some(({ mayHave }) => mayHave(grams))
+    ? find(paragraph)
+    : NOTHING;
 });
 
 function* find({ text, contentStart, grams }: Paragraph): Iterable<Problem> {
@@ -83,13 +78,14 @@ function* find({ text, contentStart, grams }: Paragraph): Iterable<Problem> {
   const part = mayBePart(grams) && SAMPLE_PART.exec(content);
   if (part) yield { span: { start: contentStart, end: contentStart + part[0].trimEnd().length } };
   else if (isLeftover(content)) yield at(contentStart, contentStart + content.length);
-  else if (mayHoldPhrase(grams)) {
-    for (const pattern of PHRASES)
-      for (const { index, 0: found } of matchesOf(text, pattern)) yield at(index, index + found.length);
-    for (const pattern of SENTENCES)
-      for (const { index, 0: found } of matchesOf(text, pattern))
-        yield at(index, stopAfter(text, index + found.length));
-  }
+  else
+    for (const { mayHave, pattern, isOpening } of PHRASES) {
+      if (!mayHave(grams)) continue;
+      for (const { index, 0: found } of matchesOf(text, pattern)) {
+        const end = index + found.length;
+        yield at(index, isOpening ? stopAfter(text, end) : end);
+      }
+    }
 }
 
 function isLeftover(content: string): boolean {

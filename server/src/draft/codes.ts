@@ -1,7 +1,17 @@
 import type { Grams } from './grams';
 
-/** Bits of `grams` for characters, and as many again for pairs. */
-export const GRAM_SLOTS = 4096;
+/** Bits of `grams`: for marks, letters and digits, which patterns ask for most; for Han; and for pairs. */
+const OTHERS = 2048;
+const HAN = 4096;
+const PAIRS = 8192;
+const GRAM_SLOTS = OTHERS + HAN + PAIRS;
+
+/** The bit of `grams` for a UTF-16 unit. Units from 0x4000 to 0xbfff, told by one bit of the sum, are taken for Han. */
+export const slotOfCode = (code: number): number =>
+  ((code + 0x4000) & 0x8000) === 0 ? (code ^ (code >>> 5)) & (OTHERS - 1) : OTHERS + (code & (HAN - 1));
+
+/** The bit of `grams` for the hash of a pair. */
+export const slotOfPair = (hash: number): number => OTHERS + HAN + (hash & (PAIRS - 1));
 
 /** A text as numbers: what many rules look at, which costs a string far more than an array. */
 export interface Units {
@@ -16,7 +26,7 @@ export interface Units {
 export function unitsOf(text: string): Units {
   const size = text.length;
   // One stretch of memory for the three.
-  const words = (2 * GRAM_SLOTS) / 32;
+  const words = GRAM_SLOTS / 32;
   const buffer = new ArrayBuffer(4 * words + 4 * size);
   const grams = new Uint32Array(buffer, 0, words);
   const codes = new Uint16Array(buffer, 4 * words, size);
@@ -29,8 +39,8 @@ export function unitsOf(text: string): Units {
     const hash = (Math.imul(code, 31) + Math.imul(next, 1997)) & 0xffff;
     codes[i] = code;
     pairHashes[i] = hash;
-    const character = code & (GRAM_SLOTS - 1);
-    const pair = GRAM_SLOTS + (hash & (GRAM_SLOTS - 1));
+    const character = slotOfCode(code);
+    const pair = slotOfPair(hash);
     grams[character >>> 5]! |= 1 << (character & 31);
     grams[pair >>> 5]! |= 1 << (pair & 31);
   }
@@ -56,16 +66,6 @@ export function createHashSet(): HashSet {
       bits[hash >>> 5]! |= 1 << (hash & 31);
     },
   };
-}
-
-/** The places whose hash is in the set. */
-export function placesIn({ bits }: HashSet, hashes: Uint16Array): number[] {
-  const places: number[] = [];
-  for (let i = 0; i < hashes.length; i++) {
-    const hash = hashes[i]!;
-    if ((bits[hash >>> 5]! & (1 << (hash & 31))) !== 0) places.push(i);
-  }
-  return places;
 }
 
 /** A code that stands for any. */

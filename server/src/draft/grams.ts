@@ -1,4 +1,4 @@
-import { GRAM_SLOTS, hashOfPair } from './codes';
+import { hashOfPair, slotOfCode, slotOfPair } from './codes';
 
 /**
  * Which characters and pairs of neighbours (UTF-16 units) a text holds, told apart by a few bits: now and then one is
@@ -35,6 +35,4 @@ export function mayHold(sets: readonly GramSet[]): (grams: Grams) => boolean {
 
 /** Of longer strings the first two units count. */
 const slotOf = (gram: string): number =>
-  gram.length === 1
-    ? gram.charCodeAt(0) & (GRAM_SLOTS - 1)
-    : GRAM_SLOTS + (hashOfPair(gram.charCodeAt(0), gram.charCodeAt(1)) & (GRAM_SLOTS - 1));
+  gram.length === 1 ? slotOfCode(gram.charCodeAt(0)) : slotOfPair(hashOfPair(gram.charCodeAt(0), gram.charCodeAt(1)));
