@@ -13,19 +13,23 @@ type Meet = (phrase: number, at: number, offset: number, size: number) => void;
 export function createAnchors(phrases: readonly Phrase[]): (codes: Uint16Array, size: number, meet: Meet) => void {
   const pairs = createBuckets();
   const triples = createBuckets();
-  // Most places of a text begin no anchor: a small set says so before the buckets are asked.
+  // Most places of a text begin no anchor: small sets say so before the buckets are asked.
   const begins = createHashSet();
+  const whole = createHashSet();
   phrases.forEach(({ text, kind }, phrase) => {
     const size = text.length <= SHORT ? 2 : 3;
     // A wrong order is looked for only as it is.
     for (const offset of kind === 'disorder' ? [0] : offsetsOf(text.length, size)) {
       const pair = hashOfPair(text.charCodeAt(offset), text.charCodeAt(offset + 1));
-      if (size === 2) pairs.add(pair, phrase, text, offset, size);
-      else triples.add(tripleHash(pair, text.charCodeAt(offset + 2)), phrase, text, offset, size);
       begins.add(pair);
+      const triple = tripleHash(pair, text.charCodeAt(offset + 2));
+      if (size === 2) pairs.add(pair, phrase, text, offset, size);
+      else triples.add(triple, phrase, text, offset, size);
+      if (size === 3) whole.add(triple);
     }
   });
   const { bits } = begins;
+  const wholeBits = whole.bits;
   return (codes, size, meet) => {
     let second = codes[0]!;
     for (let i = 0; i + 1 < size; i++) {
@@ -34,7 +38,9 @@ export function createAnchors(phrases: readonly Phrase[]): (codes: Uint16Array, 
       const pair = (Math.imul(first, 31) + Math.imul(second, 1997)) & 0xffff;
       if ((bits[pair >>> 5]! & (1 << (pair & 31))) === 0) continue;
       pairs.visit(pair, codes, i, meet);
-      if (i + 2 < size) triples.visit(tripleHash(pair, codes[i + 2]!), codes, i, meet);
+      // Beyond the text stands a code that is in no phrase.
+      const triple = tripleHash(pair, codes[i + 2]!);
+      if ((wholeBits[triple >>> 5]! & (1 << (triple & 31))) !== 0) triples.visit(triple, codes, i, meet);
     }
   };
 }

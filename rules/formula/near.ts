@@ -21,6 +21,11 @@ export interface NearMiss extends Place {
   readonly broken: boolean;
 }
 
+/** A place that departs from a phrase, whatever the reason. */
+interface Open extends Place {
+  readonly slips: readonly Slip[];
+}
+
 interface Found {
   /** Phrases that are there as they are, but have their items in a wrong order. */
   readonly disorders: readonly Place[];
@@ -91,46 +96,63 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
     return cost(changed) < cost(missing) ? changed : missing;
   }
 
-  // One array for all paragraphs: what is met is looked at before the next one comes.
+  // Kept for all paragraphs, which need not make their own: what is met in one is judged before the next one comes.
   let codes = new Uint16Array(0);
+  let today: DateRange | undefined;
+  /** Each phrase that stands there as it is, by its number, and where it starts. */
+  const exact: number[] = [];
+  const disorders: Place[] = [];
+  const open: Open[] = [];
+  /** By phrase, where the last one ends that stands there as it is. */
+  const passed = new Int32Array(phrases.length);
+
+  function meet(index: number, at: number, offset: number): void {
+    const phrase = phrases[index]!;
+    const start = at - offset;
+    const end = start + phrase.text.length;
+    if (phrase.kind === 'disorder') {
+      if (isSame(phrase.text, codes, start)) disorders.push({ phrase, start, end });
+    } else if (passed[index]! <= at) {
+      if (isSame(phrase.text, codes, start)) {
+        exact.push(index, start);
+        passed[index] = end;
+        const doubled = isMeasure(phrase, today) ? doubledEnd(phrase, start, end, codes) : undefined;
+        if (doubled) open.push({ phrase, start, end, slips: [doubled] });
+      } else if (isMeasure(phrase, today)) {
+        const aligned = align(phrase.text, codes, at, offset);
+        if (aligned) open.push({ phrase, ...aligned });
+      }
+    }
+  }
+
+  function exactPlaces(): Place[] {
+    const places: Place[] = [];
+    for (let i = 0; i < exact.length; i += 2) {
+      const phrase = phrases[exact[i]!]!;
+      const start = exact[i + 1]!;
+      places.push({ phrase, start, end: start + phrase.text.length });
+    }
+    return places;
+  }
 
   return function find(paragraph: Paragraph, date: DateRange | undefined): Found {
     if (codes.length < paragraph.codes.length + BEYOND) codes = new Uint16Array(2 * paragraph.codes.length + BEYOND);
     const size = keepCodes(paragraph.codes, codes);
     codes.fill(0, size, size + BEYOND);
-    const exact: Place[] = [];
-    const open: (Place & { readonly slips: readonly Slip[] })[] = [];
-    let passed: Map<number, number> | undefined;
-    visit(codes, size, (index, at, offset) => {
-      const phrase = phrases[index]!;
-      if (phrase.kind === 'disorder') {
-        if (isSame(phrase.text, codes, at)) exact.push({ phrase, start: at, end: at + phrase.text.length });
-        return;
-      }
-      if (passed !== undefined && (passed.get(index) ?? -1) > at) return;
-      const aligned = align(phrase.text, codes, at, offset);
-      if (!aligned) return;
-      const { start, end, slips } = aligned;
-      if (slips.length === 0) {
-        exact.push({ phrase, start, end });
-        (passed ??= new Map()).set(index, end);
-      }
-      if (!isMeasure(phrase, date)) return;
-      const doubled = slips.length === 0 ? doubledEnd(phrase, start, end, codes) : undefined;
-      if (slips.length > 0 || doubled) open.push({ phrase, start, end, slips: doubled ? [doubled] : slips });
-    });
-    const hasDisorder = exact.some(isDisorder);
-    if (!hasDisorder && open.length === 0) return NOTHING;
-    return { disorders: hasDisorder ? exact.filter(isDisorder) : [], near: nearOf(paragraph, exact, open) };
+    for (let i = 0; i < exact.length; i += 2) passed[exact[i]!] = 0;
+    exact.length = 0;
+    disorders.length = 0;
+    open.length = 0;
+    today = date;
+    visit(codes, size, meet);
+    return disorders.length === 0 && open.length === 0
+      ? NOTHING
+      : { disorders: [...disorders], near: nearOf(paragraph) };
   };
 
-  function nearOf(
-    paragraph: Paragraph,
-    exact: readonly Place[],
-    open: readonly (Place & { readonly slips: readonly Slip[] })[],
-  ): readonly NearMiss[] {
+  function nearOf(paragraph: Paragraph): readonly NearMiss[] {
     if (open.length === 0) return [];
-    const isCovered = coverOf(exact);
+    const isCovered = coverOf(exactPlaces());
     const near: NearMiss[] = [];
     for (const { slips, ...place } of open) {
       if (isCovered(slips)) continue;
@@ -141,8 +163,6 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
     return distinct(near);
   }
 }
-
-const isDisorder = ({ phrase }: Place): boolean => phrase.kind === 'disorder';
 
 const NOTHING: Found = { disorders: [], near: [] };
 /** No slip looks farther than this beyond the end of the text: there stands a code that is in no phrase. */
@@ -210,7 +230,7 @@ const isFunctional = (slip: Slip, text: string): boolean =>
 
 /** Tells where every slip is part of another known phrase; looks no further back than the longest of them reaches. */
 function coverOf(exact: readonly Place[]): (slips: readonly Slip[]) => boolean {
-  const places = exact.filter(({ phrase }) => phrase.kind !== 'disorder').sort((a, b) => a.start - b.start);
+  const places = [...exact].sort((a, b) => a.start - b.start);
   const longest = places.reduce((most, { start, end }) => Math.max(most, end - start), 0);
   const holds = (from: number, to: number): boolean => {
     let [low, high] = [0, places.length];

@@ -1,3 +1,4 @@
+import { tableOf } from '../../server/src/draft/characters';
 import { derive } from '../../server/src/draft/derived';
 import { matchesOf } from '../../server/src/draft/matches';
 import { lazy } from '../../server/src/draft/paragraph';
@@ -25,8 +26,7 @@ function skeletonOf({ text }: Paragraph): Skeleton {
   return { text: bare(text), at: (index) => placeOf(index, runs()) };
 }
 
-const isLeftOut = new Uint8Array(0x10000);
-for (const character of LEFT_OUT) isLeftOut[character.charCodeAt(0)] = 1;
+const isLeftOut = tableOf(LEFT_OUT);
 
 /** Writes the UTF-16 units that a skeleton keeps; returns how many. */
 export function keepCodes(codes: Uint16Array, kept: Uint16Array): number {

@@ -1,28 +1,11 @@
-import { isDigitCode, isHanCode, isLatinCode } from '../../server/src/draft/characters';
+import { isDigitCode, isHanCode, isLatinCode, tableOf } from '../../server/src/draft/characters';
 import { createDerived } from '../../server/src/draft/derived';
 import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 
-/** What the rules of this family share: where a paragraph's marks are, and what must be left as it is typed. */
+/** What the rules of this family share: which units are marks, and what must be left as it is typed. */
 
-const marks = createDerived<Paragraph, readonly number[]>();
 const literals = createDerived<Paragraph, readonly Span[]>();
-
-/** Offsets of everything that is neither Han nor a basic letter or digit: every rule looks at these alone. */
-export function marksOf(paragraph: Paragraph): readonly number[] {
-  let found = marks.get(paragraph);
-  if (!found) marks.set(paragraph, (found = findMarks(paragraph.text)));
-  return found;
-}
-
-function findMarks(text: string): number[] {
-  const found: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (!isHanCode(code) && !isDigitCode(code) && !isLatinCode(code)) found.push(i);
-  }
-  return found;
-}
 
 /** A full-width mark: CJK punctuation, the full-width forms that are no letters or digits, “”‘’ — … ·. */
 export const isFullMarkCode = (code: number): boolean =>
@@ -134,5 +117,7 @@ export const FULL_WIDTH: Readonly<Record<string, string>> = {
   '!': '！',
   '.': '。',
 };
+const isPointMark = tableOf(POINT_MARKS);
+/** By its code: a string of one Chinese mark is made anew each time. */
 export const isPointMarkAt = (text: string, at: number): boolean =>
-  at >= 0 && at < text.length && POINT_MARKS.includes(text[at]!);
+  at >= 0 && at < text.length && isPointMark[text.charCodeAt(at)] === 1;

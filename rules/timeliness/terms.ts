@@ -30,12 +30,12 @@ export function createTermMatcher<T>(
   }
   if (single.size() > 0) begins.bits.fill(-1);
   const { bits } = begins;
-  return ({ text, codes, pairHashes }) => {
+  return ({ codes, pairHashes }) => {
     let found: TermMatch<T>[] | undefined;
     for (let start = 0; start < pairHashes.length; start++) {
       const pair = pairHashes[start]!;
       if ((bits[pair >>> 5]! & (1 << (pair & 31))) === 0) continue;
-      const term = byPair.longestAt(pair, text, start) ?? single.longestAt(codes[start]!, text, start);
+      const term = byPair.longestAt(pair, codes, start) ?? single.longestAt(codes[start]!, codes, start);
       if (!term) continue;
       const end = start + term.text.length;
       (found ??= []).push({ start, end, value: term.value });
@@ -56,12 +56,17 @@ function createBuckets<T>() {
       if (!bucket) buckets.set(key, [term]);
       else bucket.splice(bucket.findLastIndex(({ text }) => text.length >= term.text.length) + 1, 0, term);
     },
-    longestAt(key: number, text: string, at: number): Term | undefined {
+    longestAt(key: number, codes: Uint16Array, at: number): Term | undefined {
       const bucket = buckets.get(key);
-      if (bucket) for (const term of bucket) if (text.startsWith(term.text, at)) return term;
+      if (bucket) for (const term of bucket) if (standsAt(term.text, codes, at)) return term;
       return undefined;
     },
   };
+}
+
+function standsAt(text: string, codes: Uint16Array, at: number): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== codes[at + i]) return false;
+  return true;
 }
 
 /** True where the found term is part of a longer expression of the list. */

@@ -1,3 +1,4 @@
+import { tableOf } from '../../../server/src/draft/characters';
 import { parseNumeral } from '../../../server/src/draft/numeral';
 import type { Paragraph, Span } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
@@ -26,13 +27,6 @@ interface Mismatch {
   readonly items: readonly Span[];
   readonly count: number;
   readonly message: 'default' | 'maybe';
-}
-
-/** A table of characters, by code unit. */
-function tableOf(characters: string): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const character of characters) table[character.charCodeAt(0)] = 1;
-  return table;
 }
 
 export default paragraphRule(() => (paragraph) => {

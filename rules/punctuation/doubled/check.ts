@@ -1,12 +1,13 @@
+import { tableOf } from '../../../server/src/draft/characters';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { type Context, NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
-import { FULL_WIDTH, isChineseAt, isInside, isMostlyLatin, isPointMarkAt, literalSpans, marksOf } from '../marks';
+import { FULL_WIDTH, isChineseAt, isInside, isMostlyLatin, isPointMarkAt, literalSpans } from '../marks';
 
 /** Of two marks that cannot both be right, the one offered is the stronger pause. */
 const STRENGTH = '、，：；。？！';
 
 export default paragraphRule(
-  () => (paragraph, context) => (holdsNeighbours(marksOf(paragraph)) ? find(paragraph, context) : NOTHING),
+  () => (paragraph, context) => (holdsNeighbours(paragraph.marks) ? find(paragraph, context) : NOTHING),
 );
 
 function holdsNeighbours(marks: readonly number[]): boolean {
@@ -16,7 +17,7 @@ function holdsNeighbours(marks: readonly number[]): boolean {
 
 function* find(paragraph: Paragraph, { format }: Context): Iterable<Problem> {
   const { text } = paragraph;
-  const marks = marksOf(paragraph);
+  const marks = paragraph.marks;
   let isChinese: boolean | undefined;
   for (let i = 0; i < marks.length - 1; i++) {
     const at = marks[i]!;
@@ -83,7 +84,8 @@ function aroundClosing(text: string, at: number): Problem | undefined {
   return undefined;
 }
 
-const isOpeningAt = (text: string, at: number): boolean => at >= 0 && '“‘（《〈【'.includes(text[at]!);
+const isOpening = tableOf('“‘（《〈【');
+const isOpeningAt = (text: string, at: number): boolean => at >= 0 && isOpening[text.charCodeAt(at)] === 1;
 
 /** “，甲: no mark follows an opening quote or bracket, unless the mark itself is what is quoted (“，”). */
 function besideOpening(text: string, at: number): Problem | undefined {

@@ -1,8 +1,8 @@
+import { tableOf } from '../../../server/src/draft/characters';
 import type { Paragraph } from '../../../server/src/draft/types';
-import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
-import { marksOf } from '../marks';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
-const SEPARATORS = new Set(Array.from('、，,；;：:。！？!?', codeOf));
+const isSeparator = tableOf('、，,；;：:。！？!?');
 const PAUSE = codeOf('、');
 const COMMA = codeOf('，');
 const HALF_COMMA = codeOf(',');
@@ -20,19 +20,22 @@ function codeOf(mark: string): number {
   return mark.charCodeAt(0);
 }
 
-function* find(paragraph: Paragraph): Iterable<Problem> {
-  const { text } = paragraph;
-  const { codes } = paragraph;
-  const ends = [-1, ...marksOf(paragraph).filter((at) => SEPARATORS.has(codes[at]!)), text.length];
+function find(paragraph: Paragraph): Iterable<Problem> {
+  const { text, codes, marks } = paragraph;
+  const ends = [-1];
+  for (const at of marks) if (isSeparator[codes[at]!] === 1) ends.push(at);
+  ends.push(text.length);
   const isPause = (i: number): boolean => codes[ends[i]!] === PAUSE;
+  let found: Problem[] | undefined;
   for (let i = 1; i < ends.length - 1; i++) {
     const at = ends[i]!;
     if (codes[at] !== COMMA && codes[at] !== HALF_COMMA) continue;
     const closesAlone = isPause(i - 1) && !isPause(i + 1) && i >= 2;
     const opensAlone = isPause(i + 1) && !isPause(i - 1) && i + 2 < ends.length;
     if ((closesAlone && areLike(text, ends, i - 2, i + 1)) || (opensAlone && areLike(text, ends, i - 1, i + 2)))
-      yield { span: { start: at, end: at + 1 }, fix: '、' };
+      (found ??= []).push({ span: { start: at, end: at + 1 }, fix: '、' });
   }
+  return found ?? NOTHING;
 }
 
 /** The items between the separators `from` and `to`, three of them; of quoted figures two more are asked for. */

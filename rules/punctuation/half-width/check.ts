@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
-import { isDigitAt, isInside, isLatinAt, isMostlyLatin, literalSpans, marksOf } from '../marks';
+import { isDigitAt, isInside, isLatinAt, isMostlyLatin, literalSpans } from '../marks';
 import { bracketProblems } from './brackets';
 import { pointProblem } from './points';
 import { quoteProblems } from './quotes';
@@ -18,7 +18,7 @@ export default paragraphRule(
   () =>
     (paragraph, { format }) => {
       const { text } = paragraph;
-      const candidates = paragraph.hasHan ? marksOf(paragraph).filter((at) => isCandidate(text, at)) : [];
+      const candidates = paragraph.hasHan ? paragraph.marks.filter((at) => isCandidate(text, at)) : [];
       return candidates.length > 0 && !isMostlyLatin(text) ? find(paragraph, candidates, format) : NOTHING;
     },
   ',;:?!()"\'.',

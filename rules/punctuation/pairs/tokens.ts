@@ -1,5 +1,5 @@
 import type { Paragraph, Span } from '../../../server/src/draft/types';
-import { isDigitAt, isInside, isLatinAt, marksOf } from '../marks';
+import { isDigitAt, isInside, isLatinAt } from '../marks';
 
 /** A mark of a pair at its place. Half-width and full-width brackets are one kind. */
 export interface Token {
@@ -33,31 +33,39 @@ const FACES: Readonly<Record<string, readonly [Kind, boolean]>> = {
   '〕': ['〔', false],
 };
 
-const OPENING = '“‘（(《〈【「『〔';
-const CLOSING = '”’）)》〉】」』〕';
+/** Marks that open, by kind, with those that close in the same places; 1 to 9 by code, closing ones negative. */
+const OPENING = '“‘（《〈【「『〔';
+const CLOSING = '”’）》〉】」』〕';
+const kinds = new Int8Array(0x10000);
+for (let i = 0; i < OPENING.length; i++) {
+  kinds[OPENING.charCodeAt(i)] = i + 1;
+  kinds[CLOSING.charCodeAt(i)] = -(i + 1);
+}
+const [DOUBLE, SINGLE, BRACKET] = [1, 2, 3];
+kinds['('.charCodeAt(0)] = BRACKET;
+kinds[')'.charCodeAt(0)] = -BRACKET;
 const DEEPEST = 16;
 
 /** The common case, told without allocating tokens: all marks pair, none crosses, quotes and titles are not nested. */
-export function isSound(paragraph: Paragraph): boolean {
-  const { text } = paragraph;
-  let open = '';
-  // Deeper nesting is no common case, and searching it again at every mark would take quadratic time.
-  for (const at of marksOf(paragraph)) {
-    const mark = text[at]!;
-    const opening = OPENING.indexOf(mark);
-    if (opening >= 0) {
-      if (mark === '‘' ? !open.includes('“') : mark !== '（' && open.includes(mark)) return false;
-      open += mark === '(' ? '（' : mark;
-      if (open.length > DEEPEST) return false;
-      continue;
-    }
-    const closing = CLOSING.indexOf(mark);
-    if (closing < 0) continue;
-    const partner = mark === ')' ? '（' : OPENING[closing];
-    if (open.at(-1) !== partner) return false;
-    open = open.slice(0, -1);
+export function isSound({ codes, marks }: Paragraph): boolean {
+  let depth = 0;
+  for (const at of marks) {
+    const kind = kinds[codes[at]!]!;
+    if (kind > 0) {
+      if (kind === SINGLE ? !isOpen(DOUBLE, depth) : kind !== BRACKET && isOpen(kind, depth)) return false;
+      // Deeper nesting is no common case, and searching it again at every mark would take quadratic time.
+      if (depth === DEEPEST) return false;
+      open[depth++] = kind;
+    } else if (kind < 0 && (depth === 0 || open[--depth] !== -kind)) return false;
   }
-  return open === '';
+  return depth === 0;
+}
+
+/** The kinds that are open, one within another. */
+const open = new Int8Array(DEEPEST);
+function isOpen(kind: number, depth: number): boolean {
+  for (let i = 0; i < depth; i++) if (open[i] === kind) return true;
+  return false;
 }
 
 export function tokensOf(paragraph: Paragraph, literal: readonly Span[]): Token[] {
@@ -65,7 +73,7 @@ export function tokensOf(paragraph: Paragraph, literal: readonly Span[]): Token[
   const tokens: Token[] = [];
   let quoted = false;
   const firstSingle = text.indexOf('‘');
-  for (const at of marksOf(paragraph)) {
+  for (const at of paragraph.marks) {
     // A straight quote stands for whichever of “” is due; the rule half-width replaces it.
     if (text[at] === '"' && !isInside(literal, at)) tokens.push({ kind: '“', opens: !quoted, at });
     if ('“”"'.includes(text[at]!)) quoted = text[at] === '"' ? !quoted : text[at] === '“';

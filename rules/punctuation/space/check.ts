@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../../server/src/draft/types';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
-import { isDigitAt, isFullMarkCode, isHanAt, isInside, isMostlyLatin, literalSpans, marksOf } from '../marks';
+import { isDigitAt, isFullMarkCode, isHanAt, isInside, isMostlyLatin, literalSpans } from '../marks';
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000;
 /** Prose has marks of its own; titles, datelines, signatures and name lists are spaced by hand. */
@@ -35,7 +35,7 @@ export default paragraphRule(
 function gapsOf(paragraph: Paragraph): [number, number][] {
   const { text } = paragraph;
   const gaps: [number, number][] = [];
-  for (const at of marksOf(paragraph)) {
+  for (const at of paragraph.marks) {
     if (!isSpace(text.charCodeAt(at))) continue;
     const last = gaps.at(-1);
     if (last && last[1] === at) last[1]++;

@@ -1,6 +1,6 @@
-import { isHanCode } from '../../../server/src/draft/characters';
-import type { Span } from '../../../server/src/draft/types';
-import { NOTHING, type Problem, sentenceRule } from '../../../server/src/engine/rule';
+import { isHanCode, tableOf } from '../../../server/src/draft/characters';
+import type { Paragraph, Span } from '../../../server/src/draft/types';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 /** Chinese characters of a clause that is looked at: shorter ones are figures of speech. */
 const SHORTEST = 6;
@@ -19,22 +19,24 @@ const NEXT = 2;
 const REACH = 12;
 
 /** Words before the verb that change nothing: 要健全…，健全…. */
-const LEADING = new Set(Array.from('要并应须将', (character) => character.charCodeAt(0)));
-/** Marks between clauses, by code unit. */
-const isMark = new Uint8Array(0x10000);
-for (const mark of '，,。；;：:！？!?') isMark[mark.charCodeAt(0)] = 1;
+const isLeading = tableOf('要并应须将');
+/** Marks between clauses. */
+const isMark = tableOf('，,。；;：:！？!?');
 
-export default sentenceRule(() => ({ text }) => {
-  // Shorter than two clauses: nothing is said twice.
-  if (text.length < 2 * SHORTEST) return NOTHING;
-  const clauses = clausesOf(text);
+export default paragraphRule(() => (paragraph) => {
+  const { text, sentences } = paragraph;
   let found: Problem[] | undefined;
-  for (let i = 1; i < clauses.length; i++) {
-    for (let j = Math.max(0, i - REACH); j < i; j++) {
-      const message = compare(text, clauses[j]!, clauses[i]!);
-      if (!message || isProvision(text, clauses[i]!)) continue;
-      (found ??= []).push(problem(text, clauses[j]!, clauses[i]!, message));
-      break;
+  for (const sentence of sentences) {
+    // Shorter than two clauses: nothing is said twice.
+    if (sentence.text.length < 2 * SHORTEST) continue;
+    const clauses = clausesOf(paragraph, sentence.start, sentence.start + sentence.text.length);
+    for (let i = 1; i < clauses.length; i++) {
+      for (let j = Math.max(0, i - REACH); j < i; j++) {
+        const message = compare(text, clauses[j]!, clauses[i]!);
+        if (!message || isProvision(text, sentence.start, clauses[i]!)) continue;
+        (found ??= []).push(problem(text, clauses[j]!, clauses[i]!, message));
+        break;
+      }
     }
   }
   return found ?? NOTHING;
@@ -47,26 +49,28 @@ function problem(text: string, before: Span, span: Span, message: string): Probl
 }
 
 /** …的，予以支持；…的，予以支持: a rule says what follows from each condition. */
-const isProvision = (text: string, { start, end }: Span): boolean =>
-  /[的后时]，[应并]?$/.test(text.slice(Math.max(0, start - 3), start)) || /[的后]$/.test(text.slice(end - 1, end));
+const isProvision = (text: string, sentence: number, { start, end }: Span): boolean =>
+  /[的后时]，[应并]?$/.test(text.slice(Math.max(sentence, start - 3), start)) ||
+  /[的后]$/.test(text.slice(end - 1, end));
 
-/** The stretches between commas, semicolons and colons that have Chinese characters enough. */
-function clausesOf(text: string): Span[] {
+/** The stretches of a sentence between commas, semicolons and colons that have Chinese characters enough. */
+function clausesOf({ codes }: Paragraph, begin: number, stop: number): Span[] {
   const clauses: Span[] = [];
-  let start = 0;
-  let han = 0;
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length) {
-      const code = text.charCodeAt(i);
-      if (isHanCode(code)) han++;
-      if (isMark[code] === 0) continue;
-    }
-    const from = LEADING.has(text.charCodeAt(start)) ? start + 1 : start;
-    if (han >= SHORTEST + from - start) clauses.push({ start: from, end: i });
+  let start = begin;
+  for (let i = begin; i <= stop; i++) {
+    if (i < stop && isMark[codes[i]!] === 0) continue;
+    const from = start + isLeading[codes[start] ?? 0]!;
+    if (i - from >= SHORTEST && holdsHan(codes, start, i, SHORTEST + from - start))
+      clauses.push({ start: from, end: i });
     start = i + 1;
-    han = 0;
   }
   return clauses;
+}
+
+function holdsHan(codes: Uint16Array, start: number, end: number, least: number): boolean {
+  let count = 0;
+  for (let i = start; i < end; i++) if (isHanCode(codes[i]!) && ++count === least) return true;
+  return false;
 }
 
 function compare(text: string, a: Span, b: Span): 'default' | 'short' | 'near' | undefined {

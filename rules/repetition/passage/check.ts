@@ -79,21 +79,26 @@ function passagesOf(paragraph: Paragraph): readonly Passage[] {
 
 function readPassages(paragraph: Paragraph): Passage[] {
   const passages: Passage[] = [];
-  const said = paragraph.sentences.map((_, i) => wordsOf(paragraph, i));
-  paragraph.sentences.forEach(({ text, start }, i) => {
-    const words = said[i]!;
-    const isBeside = words === said[i - 1] || words === said[i + 1];
-    if (isBeside && words.endsWith('。') && holdsHan(words, SHORTEST_ADJACENT)) {
+  const { sentences } = paragraph;
+  let before = '';
+  let words = sentences.length > 0 ? wordsOf(paragraph, 0) : '';
+  for (let i = 0; i < sentences.length; i++) {
+    const { text, start } = sentences[i]!;
+    const after = i + 1 < sentences.length ? wordsOf(paragraph, i + 1) : '';
+    const isBeside = words === before || words === after;
+    const key = start === 0 ? text.trim() : words;
+    if (isBeside && words.endsWith('。') && holdsHan(words, SHORTEST_ADJACENT))
       passages.push({ key: words, start: start + text.indexOf(words) });
-      return;
-    }
-    const key = text.trim();
-    if (start === 0 && key.length < RUN_IN_HEADING) return;
-    if (key.length < SHORTEST || !COMPLETE.test(key.slice(-3)) || !holdsHan(key, SHORTEST)) return;
-    passages.push({ key, start: start + text.indexOf(key) });
-  });
+    else if (isPassage(key) && (start > 0 || key.length >= RUN_IN_HEADING))
+      passages.push({ key, start: start + text.indexOf(key) });
+    before = words;
+    words = after;
+  }
   return passages;
 }
+
+const isPassage = (key: string): boolean =>
+  key.length >= SHORTEST && COMPLETE.test(key.slice(-3)) && holdsHan(key, SHORTEST);
 
 function holdsHan(text: string, least: number): boolean {
   let count = 0;

@@ -1,4 +1,4 @@
-import { isDigitCode, isHanCode, isLatinCode } from '../../../server/src/draft/characters';
+import { isDigitCode, isHanCode, isLatinCode, tableOf } from '../../../server/src/draft/characters';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 /** Marks at which a speaker may breathe; quotation marks are not among them, titles of documents are read set off. */
@@ -10,8 +10,7 @@ const STOP = /[。；！？!?;]/;
 
 export default paragraphRule(({ options }) => {
   const limit = Number(options['limit']);
-  const pauses = new Uint8Array(0x10000);
-  for (const mark of PAUSES) pauses[mark.charCodeAt(0)] = 1;
+  const pauses = tableOf(PAUSES);
   return (paragraph) => {
     const { text, contentStart } = paragraph;
     // Shorter than the limit as a whole, or nothing but a heading.

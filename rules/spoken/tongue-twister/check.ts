@@ -20,12 +20,16 @@ export default paragraphRule(() => {
   return (paragraph) => {
     const codes = paragraph.codes;
     const found: Problem[] = [];
-    for (let start = 0; start < codes.length; ) {
-      const group = groupOf[codes[start]!]!;
-      let end = start + 1;
-      if (group !== 0) while (end < codes.length && groupOf[codes[end]!] === group) end++;
+    // A run that is long enough holds every fourth character: the others are looked at only beside it.
+    for (let at = FEWEST - 1; at < codes.length; at += FEWEST) {
+      const group = groupOf[codes[at]!]!;
+      if (group === 0) continue;
+      let start = at;
+      while (start > 0 && groupOf[codes[start - 1]!] === group) start--;
+      let end = at + 1;
+      while (end < codes.length && groupOf[codes[end]!] === group) end++;
       if (end - start >= FEWEST) found.push(...runAt(paragraph.text, start, end));
-      start = end;
+      at = Math.max(at, end - 1);
     }
     return found;
   };

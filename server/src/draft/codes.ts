@@ -1,3 +1,4 @@
+import { isDigitCode, isHanCode, isLatinCode } from './characters';
 import type { Grams } from './grams';
 
 /** Bits of `grams`: for marks, letters and digits, which patterns ask for most; for Han; and for pairs. */
@@ -20,17 +21,20 @@ export interface Units {
   /** By place, the hash of the unit there and the next one; the last unit has the next one 0. */
   readonly pairHashes: Uint16Array;
   readonly grams: Grams;
+  /** Where the marks are: all that is neither Han nor a basic letter or digit. */
+  readonly marks: readonly number[];
 }
 
-/** One pass for all three: every paragraph needs them. */
+/** One pass for all: every paragraph needs them. */
 export function unitsOf(text: string): Units {
   const size = text.length;
-  // One stretch of memory for the three.
+  // One stretch of memory for three of them.
   const words = GRAM_SLOTS / 32;
   const buffer = new ArrayBuffer(4 * words + 4 * size);
   const grams = new Uint32Array(buffer, 0, words);
   const codes = new Uint16Array(buffer, 4 * words, size);
   const pairHashes = new Uint16Array(buffer, 4 * words + 2 * size, size);
+  const marks: number[] = [];
   let next = size > 0 ? text.charCodeAt(0) : 0;
   for (let i = 0; i < size; i++) {
     const code = next;
@@ -43,8 +47,9 @@ export function unitsOf(text: string): Units {
     const pair = slotOfPair(hash);
     grams[character >>> 5]! |= 1 << (character & 31);
     grams[pair >>> 5]! |= 1 << (pair & 31);
+    if (!isHanCode(code) && !isDigitCode(code) && !isLatinCode(code)) marks.push(i);
   }
-  return { codes, pairHashes, grams };
+  return { codes, pairHashes, grams, marks };
 }
 
 /** A hash of 16 bits of two neighbouring units. */

@@ -43,8 +43,11 @@ class LazyParagraph implements Paragraph {
   get grams(): Grams {
     return this.units.grams;
   }
+  get marks(): readonly number[] {
+    return this.units.marks;
+  }
   get sentences(): readonly Sentence[] {
-    return (this.#sentences ??= splitSentences(this.text));
+    return (this.#sentences ??= splitSentences(this.text, this.units));
   }
   get ordinals(): readonly Ordinal[] {
     return (this.#ordinals ??= findOrdinals(this.text, this.contentStart));

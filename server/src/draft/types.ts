@@ -30,6 +30,8 @@ export interface Paragraph extends Derivable {
   /** By place, a hash of the unit there and the next one: see codes.ts. */
   readonly pairHashes: Uint16Array;
   readonly grams: Grams;
+  /** Offsets of all that is neither Han nor a basic letter or digit. */
+  readonly marks: readonly number[];
   readonly sentences: readonly Sentence[];
   readonly ordinals: readonly Ordinal[];
 }

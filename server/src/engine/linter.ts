@@ -1,12 +1,21 @@
 import { countHan } from '../draft/characters';
 import { type DraftDate, givenDate } from '../draft/date';
 import { createDraft } from '../draft/draft';
-import type { Draft } from '../draft/types';
+import type { Draft, Paragraph } from '../draft/types';
 import type { Failure, LintResult } from './finding';
 import { type Locale, toFindings } from './findings';
 import { createParagraphCache, type ParagraphCache } from './paragraphCache';
 import type { Context, Rule } from './rule';
-import { type ActiveRule, activate, budgetFor, checkDraft, checkParagraph, type Located, type Run } from './runRules';
+import {
+  type ActiveRule,
+  activate,
+  budgetFor,
+  checkDraft,
+  checkParagraphs,
+  type Located,
+  type Result,
+  type Run,
+} from './runRules';
 import { isEnabled, optionsFor, type Settings } from './settings';
 import type { Vocabulary } from './vocabulary';
 
@@ -57,13 +66,7 @@ export function createLinter({ rules, vocabulary, settings = {}, locale = 'zh' }
       const date = draft.date;
       if (characters === 0) return { draft, date, characters, findings: [], failures: [] };
       const range = date?.range ?? (options.today === undefined ? undefined : givenDateOrThrow(options.today).range);
-      const run: Run = {
-        context: { date: range, format },
-        budget: budgetFor(text.length),
-        locale,
-        untimed: 0,
-        clock: 0,
-      };
+      const run: Run = { context: { date: range, format }, budget: budgetFor(text.length), locale };
       const { problems, failures } = check(
         draft,
         run,
@@ -88,18 +91,39 @@ function check(
   cache: ParagraphCache,
   paragraphRules: readonly ActiveRule[],
   draftRules: readonly ActiveRule[],
-) {
-  for (const rule of [...paragraphRules, ...draftRules]) rule.spent = 0;
+): Result {
+  const lines = draft.lines.filter(({ paragraph, skipped }) => !skipped && !paragraph.isBlank);
+  const results = resultsOf(
+    lines.map(({ paragraph }) => paragraph),
+    cache,
+    (fresh) => checkParagraphs(paragraphRules, fresh, run),
+  );
   const problems: Located[] = [];
   const failures: Failure[] = [];
-  for (const { paragraph, start, skipped } of draft.lines) {
-    if (skipped || paragraph.isBlank) continue;
-    const result = cache.result(paragraph, () => checkParagraph(paragraphRules, paragraph, run));
+  lines.forEach(({ start }, i) => {
+    const result = results[i]!;
     for (const { rule, problem, offset } of result.problems) problems.push({ rule, problem, offset: offset + start });
     failures.push(...result.failures);
-  }
+  });
   const whole = checkDraft(draftRules, draft, run);
   return { problems: problems.concat(whole.problems), failures: failures.concat(whole.failures) };
+}
+
+/** What is kept of the paragraphs; of the others, each once, what a check of them says. */
+function resultsOf(
+  paragraphs: readonly Paragraph[],
+  cache: ParagraphCache,
+  check: (fresh: readonly Paragraph[]) => readonly Result[],
+): Result[] {
+  // All are looked up before any is kept: the cache may let go of some for that.
+  const known = paragraphs.map(cache.result);
+  const fresh = [...new Set(paragraphs.filter((_, i) => known[i] === undefined))];
+  const checked = new Map<Paragraph, Result>();
+  check(fresh).forEach((result, i) => {
+    checked.set(fresh[i]!, result);
+    cache.keep(fresh[i]!, result);
+  });
+  return known.map((result, i) => result ?? checked.get(paragraphs[i]!)!);
 }
 
 function givenDateOrThrow(value: string): DraftDate {

@@ -1,17 +1,12 @@
 import { createParagraph } from '../draft/paragraph';
 import type { Paragraph } from '../draft/types';
-import type { Failure } from './finding';
-import type { Located } from './runRules';
-
-/** What the paragraph and sentence rules say of a text, with spans relative to it. */
-export interface ParagraphResult {
-  readonly problems: readonly Located[];
-  readonly failures: readonly Failure[];
-}
+import type { Result } from './runRules';
 
 export interface ParagraphCache {
   paragraph(text: string): Paragraph;
-  result(paragraph: Paragraph, compute: () => ParagraphResult): ParagraphResult;
+  /** What the paragraph and sentence rules said of it, where that is kept. */
+  result(paragraph: Paragraph): Result | undefined;
+  keep(paragraph: Paragraph, result: Result): void;
 }
 
 const CAPACITY = 8_000;
@@ -19,19 +14,17 @@ const CAPACITY = 8_000;
 /** Keeps paragraphs by text, and their results: a keystroke re-checks one paragraph. The oldest half goes when full. */
 export function createParagraphCache(format: 'plain' | 'markdown'): ParagraphCache {
   const paragraphs = new Map<string, Paragraph>();
-  const results = new Map<Paragraph, ParagraphResult>();
-  const kept = <K, T>(map: Map<K, T>, key: K, make: () => T): T => {
-    const known = map.get(key);
-    if (known !== undefined) return known;
+  const results = new Map<Paragraph, Result>();
+  const keep = <K, T>(map: Map<K, T>, key: K, value: T): T => {
     if (map.size >= CAPACITY) for (const old of [...map.keys()].slice(0, CAPACITY / 2)) map.delete(old);
-    const made = make();
-    map.set(key, made);
-    return made;
+    map.set(key, value);
+    return value;
   };
-  const keepParagraph = (text: string) => kept(paragraphs, text, () => createParagraph(text, format));
+  const keepParagraph = (text: string) => keep(paragraphs, text, createParagraph(text, format));
   return {
     paragraph: (text) => paragraphs.get(text) ?? keepParagraph(detached(text)),
-    result: (paragraph, compute) => kept(results, paragraph, compute),
+    result: (paragraph) => results.get(paragraph),
+    keep: (paragraph, result) => void keep(results, paragraph, result),
   };
 }
 

@@ -11,23 +11,30 @@ export interface Located {
   readonly offset: number;
 }
 
+/** What rules say of a paragraph or a draft, with spans relative to it. */
+export interface Result {
+  readonly problems: Located[];
+  readonly failures: Failure[];
+}
+
 type Check = (unit: never, context: Context) => Iterable<Problem>;
-/** A rule whose check is built on first use, and the time it has taken in this run. */
+/** A rule whose check is built on first use. */
 export interface ActiveRule {
   readonly rule: Rule;
   readonly create: () => Check;
   check: Check | undefined;
   /** Whether a paragraph may hold what the rule needs; absent where it needs nothing. */
   readonly needs: ((grams: Grams) => boolean) | undefined;
-  spent: number;
 }
 
 /**
- * Milliseconds a rule may take in one run: a constant, and a share for each character of the draft. The clock also runs
- * while a busy machine does something else, so the constant is far above what any rule needs.
+ * Milliseconds a rule may take for the paragraphs of one run: a constant, and a share for each character of the draft.
+ * The clock also runs while a busy machine does something else, so the constant is far above what any rule needs.
  */
 const BUDGET = 2000;
 const BUDGET_PER_CHARACTER = 0.02;
+/** The clock is read after each of the first paragraphs, and then after as many: reading it costs as much as some rules. */
+const BETWEEN_READINGS = 64;
 const MOST_PROBLEMS = 10_000;
 /** A place found twice is found by two patterns over one unit: the first finding of it is not far back. */
 const LOOK_BACK = 64;
@@ -46,34 +53,19 @@ export const budgetFor = (characters: number): number => BUDGET + BUDGET_PER_CHA
 export function activate(rule: Rule, setup: Setup): ActiveRule {
   const { module } = rule;
   const needs = module.scope === 'paragraph' && module.needs?.length ? mayHold(module.needs) : undefined;
-  return { rule, create: () => module.create(setup) as Check, check: undefined, needs, spent: 0 };
+  return { rule, create: () => module.create(setup) as Check, check: undefined, needs };
 }
 
 export interface Run {
   readonly context: Context;
   /** Milliseconds for each rule. */
   readonly budget: number;
-  /** Milliseconds that all rules together have taken while none was timed by itself. */
-  untimed: number;
-  /** When the rule that is running began: where the one before it ended, so that the clock is read once for each. */
-  clock: number;
   /** The language that failures are told in. */
   readonly locale: keyof Localized;
 }
 
-/** What a stretch of units under one rule after another has given so far. */
-interface Gathered {
-  readonly problems: Located[];
-  readonly failures: Failure[];
-}
-
-/** Runs one rule over one unit. What it throws, and time past its budget, becomes a failure of this rule alone. */
-function runRule(active: ActiveRule, unit: unknown, offset: number, run: Run, gathered: Gathered): void {
-  const { problems, failures } = gathered;
-  if (active.spent > run.budget) {
-    failures.push({ rule: active.rule.id, reason: pastBudget(run.budget)[run.locale] });
-    return;
-  }
+/** Runs one rule over one unit. What it throws becomes a failure of this rule alone. */
+function runRule(active: ActiveRule, unit: unknown, offset: number, run: Run, { problems, failures }: Result): void {
   const before = problems.length;
   try {
     const found = (active.check ??= active.create())(unit as never, run.context);
@@ -81,11 +73,6 @@ function runRule(active: ActiveRule, unit: unknown, offset: number, run: Run, ga
   } catch (error) {
     problems.length = before;
     failures.push({ rule: active.rule.id, reason: error instanceof Error ? error.message : String(error) });
-  }
-  if (isTimed(run)) {
-    const now = Date.now();
-    active.spent += now - run.clock;
-    run.clock = now;
   }
 }
 
@@ -98,22 +85,6 @@ function gather(rule: Rule, found: Iterable<Problem>, offset: number, run: Run, 
   }
 }
 
-/**
- * Reading the clock for every rule costs more than many rules do: it is done only when some rule may be slow. It is the
- * plain clock, since Node loads a dozen modules for `performance`; budgets are far above its steps.
- */
-const isTimed = ({ untimed, budget }: Run): boolean => untimed > budget / 2;
-
-/** Runs a stretch of rules; their time is told together as long as none is timed by itself. */
-function stretch(run: Run, rules: (gathered: Gathered) => void): { problems: Located[]; failures: Failure[] } {
-  const gathered = { problems: [], failures: [] };
-  const begun = Date.now();
-  run.clock = begun;
-  rules(gathered);
-  if (!isTimed(run)) run.untimed += Date.now() - begun;
-  return gathered;
-}
-
 /** A rule may come to the same place by two ways; it says so once. */
 function isRepeated(problem: Problem, problems: readonly Located[], from: number): boolean {
   for (let i = Math.max(from, problems.length - LOOK_BACK); i < problems.length; i++) {
@@ -123,18 +94,46 @@ function isRepeated(problem: Problem, problems: readonly Located[], from: number
   return false;
 }
 
-/** The paragraph and sentence rules over one paragraph; spans are relative to it. */
-export const checkParagraph = (rules: readonly ActiveRule[], paragraph: Paragraph, run: Run) =>
-  stretch(run, (gathered) => {
-    const { grams } = paragraph;
-    for (const active of rules) {
-      if (active.needs && !active.needs(grams)) continue;
-      if (active.rule.module.scope === 'paragraph') runRule(active, paragraph, 0, run, gathered);
-      else for (const sentence of paragraph.sentences) runRule(active, sentence, sentence.start, run, gathered);
-    }
-  });
+/**
+ * The paragraph and sentence rules over these paragraphs; the results come in their order. Each rule goes through all
+ * paragraphs before the next one does: its code and tables stay in the processor's nearest memory, which makes the
+ * whole a quarter faster.
+ */
+export function checkParagraphs(rules: readonly ActiveRule[], paragraphs: readonly Paragraph[], run: Run): Result[] {
+  const results = paragraphs.map((): Result => ({ problems: [], failures: [] }));
+  for (const active of rules) goThrough(active, paragraphs, results, run);
+  return results;
+}
 
-export const checkDraft = (rules: readonly ActiveRule[], draft: Draft, run: Run) =>
-  stretch(run, (gathered) => {
-    for (const active of rules) runRule(active, draft, 0, run, gathered);
-  });
+function goThrough(active: ActiveRule, paragraphs: readonly Paragraph[], results: readonly Result[], run: Run): void {
+  // The plain clock: Node loads a dozen modules for `performance`, and budgets are far above its steps.
+  const end = Date.now() + run.budget;
+  const bySentence = active.rule.module.scope === 'sentence';
+  let asked = 0;
+  for (let i = 0; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[i]!;
+    if (active.needs !== undefined && !active.needs(paragraph.grams)) continue;
+    const isRead = asked < BETWEEN_READINGS || asked % BETWEEN_READINGS === 0;
+    asked++;
+    if (isRead && Date.now() > end) {
+      stop(active.rule, results, i, run);
+      return;
+    }
+    if (bySentence)
+      for (const sentence of paragraph.sentences) runRule(active, sentence, sentence.start, run, results[i]!);
+    else runRule(active, paragraph, 0, run, results[i]!);
+  }
+}
+
+/** The rule has had its time: from here on nothing is known of what it would have found. */
+function stop({ id }: Rule, results: readonly Result[], from: number, { budget, locale }: Run): void {
+  const reason = pastBudget(budget)[locale];
+  for (let i = from; i < results.length; i++) results[i]!.failures.push({ rule: id, reason });
+}
+
+/** The rules that look at the draft as a whole. */
+export function checkDraft(rules: readonly ActiveRule[], draft: Draft, run: Run): Result {
+  const result: Result = { problems: [], failures: [] };
+  for (const active of rules) runRule(active, draft, 0, run, result);
+  return result;
+}

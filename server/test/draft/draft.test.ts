@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { unitsOf } from '../../src/draft/codes';
 import { createDraft } from '../../src/draft/draft';
 import { parseNumeral } from '../../src/draft/numeral';
 import { splitSentences } from '../../src/draft/sentences';
@@ -34,7 +35,7 @@ describe('draft model', () => {
   it('sentences join back to their paragraph', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('稿', '。', '！', '”', '…', '，', '.', '"') }), (text) => {
-        const sentences = splitSentences(text);
+        const sentences = splitSentences(text, unitsOf(text));
         assert.equal(sentences.map((sentence) => sentence.text).join(''), text);
         for (const { start, text: sentence } of sentences) assert.equal(text.startsWith(sentence, start), true);
       }),
@@ -42,7 +43,8 @@ describe('draft model', () => {
   });
 
   it('a closing quotation mark belongs to its sentence', () => {
-    const texts = splitSentences('他强调：“要抓好落实。”我们要落实……再落实。').map((sentence) => sentence.text);
+    const text = '他强调：“要抓好落实。”我们要落实……再落实。';
+    const texts = splitSentences(text, unitsOf(text)).map((sentence) => sentence.text);
     assert.deepEqual(texts, ['他强调：“要抓好落实。”', '我们要落实……', '再落实。']);
   });
 
