@@ -16,6 +16,8 @@ const FROM_TO = new RegExp(
 const TURNED = /转为|转降为|转升为|转增为/;
 const FIGURE_NEAR = /^.[^，。；、]{0,22}[0-9０-９]/;
 const START = /[由从]/g;
+/** Sums of decimal fractions are this near to what they should be. */
+const EXACT = 1e-6;
 /** A figure stands this near after 由 or 从. */
 const NEAR = 24;
 
@@ -46,6 +48,7 @@ function* rateOf(text: string, match: RegExpExecArray, from: Amount, to: Amount)
   const stated = amountOf(match, 'rest');
   if (!stated || from.rough || to.rough || from.value === 0) return;
   const points = textOf(text, stated).includes('百分点') || /个百分点$/.test(match.groups!['rest']!);
+  if (!points && from.unit === '%') yield* pointsOf(text, from, to, stated);
   if (points !== (from.unit === '%')) return;
   const right = Math.abs(points ? to.value - from.value : (100 * (to.value - from.value)) / from.value);
   // The two figures are rounded themselves: what the true ones may give is as good.
@@ -55,6 +58,21 @@ function* rateOf(text: string, match: RegExpExecArray, from: Amount, to: Amount)
   if (!points && !/^[件项条个家所户人名位篇场次座台套种类份部辆]$|^人次$/.test(from.unit)) return;
   const decimals = Math.max(0, Math.round(-Math.log10(2 * stated.half)));
   yield { span: stated.span, message: 'growth', args: { right: right.toFixed(decimals) }, shown: [from, to] };
+}
+
+/** 由92%提高到95%，提高了3%: the difference of two rates is told in points, unless it is meant as their ratio. */
+function* pointsOf(text: string, from: Amount, to: Amount, stated: Amount): Iterable<Finding> {
+  const isStated = (value: number, blur: number) => Math.abs(Math.abs(value) - stated.value) <= blur + EXACT;
+  const difference = to.value - from.value;
+  if (!isStated(difference, 0)) return;
+  const ratio = (100 * difference) / from.value;
+  yield {
+    span: stated.span,
+    message: isStated(ratio, stated.half) ? 'pointsOrRate' : 'points',
+    args: {},
+    fix: textOf(text, stated).replace(/[%％]$/, '个百分点'),
+    shown: [from, to],
+  };
 }
 
 function amountOf(match: RegExpExecArray, group: string): Amount | undefined {
