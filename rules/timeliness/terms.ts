@@ -1,4 +1,4 @@
-import { createHashSet, hashOfPair } from '../../server/src/draft/codes';
+import { createHashSet, hashOfPair, standsAt } from '../../server/src/draft/codes';
 import type { Paragraph } from '../../server/src/draft/types';
 
 /** A term found in a text; the longest term that begins at a place is taken, and terms do not overlap. */
@@ -62,11 +62,6 @@ function createBuckets<T>() {
       return undefined;
     },
   };
-}
-
-function standsAt(text: string, codes: Uint16Array, at: number): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== codes[at + i]) return false;
-  return true;
 }
 
 /** True where the found term is part of a longer expression of the list. */

@@ -49,10 +49,10 @@ export interface Stretch {
   readonly fix: string;
 }
 
-export const placesOf = ({ text }: Draft, stretches: readonly Stretch[]): Places =>
+export const placesOf = (draft: Draft, stretches: readonly Stretch[]): Places =>
   occurrencesOf(
-    text,
-    stretches.flatMap(({ start, end, fix }) => [text.slice(start, end), fix]),
+    draft,
+    stretches.flatMap(({ start, end, fix }) => [draft.text.slice(start, end), fix]),
   );
 
 /**

@@ -1,4 +1,4 @@
-import { countHan } from '../../../server/src/draft/characters';
+import { hanIn } from '../../../server/src/draft/draft';
 import { draftKind, proseLines } from '../../../server/src/draft/kind';
 import { draftRule } from '../../../server/src/engine/rule';
 
@@ -19,7 +19,7 @@ export default draftRule(
       const from = draft.text.length * LAST_PART;
       if (prose.slice(-3).some(({ paragraph }) => CLOSING.test(paragraph.text))) return;
       if (prose.some(({ paragraph, start }) => start > from && CALL.test(paragraph.text))) return;
-      if (countHan(draft.text) < Number(options['minimum'])) return;
+      if (hanIn(draft) < Number(options['minimum'])) return;
       const sentence = last.paragraph.sentences.at(-1)!;
       const start = last.start + Math.max(sentence.start, last.paragraph.contentStart);
       yield { span: { start, end: last.start + last.paragraph.text.trimEnd().length } };

@@ -34,7 +34,7 @@ export default draftRule(({ vocabulary }) => {
           })),
     );
     const places = occurrencesOf(
-      draft.text,
+      draft,
       near.flatMap(({ written, phrase }) => [written, phrase]),
     );
     for (const { span, written, phrase } of near) {

@@ -73,6 +73,12 @@ export function createHashSet(): HashSet {
   };
 }
 
+/** Whether a string stands at a place: far quicker than `startsWith`, which is a call for each. */
+export function standsAt(string: string, codes: Uint16Array, at: number): boolean {
+  for (let i = 0; i < string.length; i++) if (string.charCodeAt(i) !== codes[at + i]) return false;
+  return true;
+}
+
 /** A code that stands for any. */
 export const ANY = 0;
 

@@ -40,3 +40,6 @@ export function createDraft(text: string, options: DraftOptions = {}): Draft {
     },
   };
 }
+
+/** How many Han characters a draft has, counted anew only where it has changed. */
+export const hanIn = ({ lines }: Draft): number => lines.reduce((sum, { paragraph }) => sum + paragraph.han, 0);

@@ -1,4 +1,4 @@
-import { isHanCode } from './characters';
+import { countHan } from './characters';
 import { type Units, unitsOf } from './codes';
 import type { Grams } from './grams';
 import { findOrdinals, type Ordinal } from './ordinal';
@@ -16,7 +16,7 @@ export const createParagraph = (text: string, format: 'plain' | 'markdown'): Par
 class LazyParagraph implements Paragraph {
   readonly derived: unknown[] = [];
   readonly isBlank: boolean;
-  #hasHan: boolean | undefined;
+  #han: number | undefined;
   #units: Units | undefined;
   #sentences: readonly Sentence[] | undefined;
   #ordinals: readonly Ordinal[] | undefined;
@@ -28,8 +28,11 @@ class LazyParagraph implements Paragraph {
     this.isBlank = contentStart === text.length;
   }
 
+  get han(): number {
+    return (this.#han ??= countHan(this.text));
+  }
   get hasHan(): boolean {
-    return (this.#hasHan ??= containsHan(this.text));
+    return this.han > 0;
   }
   get units(): Units {
     return (this.#units ??= unitsOf(this.text));
@@ -52,11 +55,6 @@ class LazyParagraph implements Paragraph {
   get ordinals(): readonly Ordinal[] {
     return (this.#ordinals ??= findOrdinals(this.text, this.contentStart));
   }
-}
-
-function containsHan(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isHanCode(text.charCodeAt(i))) return true;
-  return false;
 }
 
 /** Computes once, on first use. */

@@ -24,6 +24,8 @@ export interface Paragraph extends Derivable {
   /** Where the words start: after white space and Markdown marks (`## `, `> `, `- `). */
   readonly contentStart: number;
   readonly isBlank: boolean;
+  /** How many Han characters it has. */
+  readonly han: number;
   readonly hasHan: boolean;
   /** The UTF-16 units of the text: rules that look at each of them find an array far quicker than a string. */
   readonly codes: Uint16Array;

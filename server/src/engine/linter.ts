@@ -1,6 +1,5 @@
-import { countHan } from '../draft/characters';
 import { type DraftDate, givenDate } from '../draft/date';
-import { createDraft } from '../draft/draft';
+import { createDraft, hanIn } from '../draft/draft';
 import type { Draft, Paragraph } from '../draft/types';
 import type { Failure, LintResult } from './finding';
 import { type Locale, toFindings } from './findings';
@@ -62,7 +61,7 @@ export function createLinter({ rules, vocabulary, settings = {}, locale = 'zh' }
         date: given,
         paragraphOf: cacheFor(format, '').paragraph,
       });
-      const characters = countHan(text);
+      const characters = hanIn(draft);
       const date = draft.date;
       if (characters === 0) return { draft, date, characters, findings: [], failures: [] };
       const range = date?.range ?? (options.today === undefined ? undefined : givenDateOrThrow(options.today).range);

@@ -40,8 +40,8 @@ const MOST_PROBLEMS = 10_000;
 const LOOK_BACK = 64;
 
 const TOO_MANY: Localized = {
-  zh: `同类问题超过 ${MOST_PROBLEMS} 处`,
-  en: `more than ${MOST_PROBLEMS} problems in one unit`,
+  zh: `同类问题超过 ${MOST_PROBLEMS} 处，只列出前 ${MOST_PROBLEMS} 处`,
+  en: `more than ${MOST_PROBLEMS} problems; the first ${MOST_PROBLEMS} are listed`,
 };
 const pastBudget = (budget: number): Localized => ({
   zh: `用时超过 ${Math.round(budget)} 毫秒`,
@@ -69,20 +69,23 @@ function runRule(active: ActiveRule, unit: unknown, offset: number, run: Run, { 
   const before = problems.length;
   try {
     const found = (active.check ??= active.create())(unit as never, run.context);
-    if (found !== NOTHING) gather(active.rule, found, offset, run, problems);
+    if (found !== NOTHING && !gather(active.rule, found, offset, problems))
+      failures.push({ rule: active.rule.id, reason: TOO_MANY[run.locale] });
   } catch (error) {
     problems.length = before;
     failures.push({ rule: active.rule.id, reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
-function gather(rule: Rule, found: Iterable<Problem>, offset: number, run: Run, problems: Located[]): void {
+/** False: there are more problems than are listed. */
+function gather(rule: Rule, found: Iterable<Problem>, offset: number, problems: Located[]): boolean {
   const before = problems.length;
   for (const problem of found) {
     if (isRepeated(problem, problems, before)) continue;
+    if (problems.length - before === MOST_PROBLEMS) return false;
     problems.push({ rule, problem, offset });
-    if (problems.length - before > MOST_PROBLEMS) throw new Error(TOO_MANY[run.locale]);
   }
+  return true;
 }
 
 /** A rule may come to the same place by two ways; it says so once. */

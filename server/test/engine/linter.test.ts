@@ -133,6 +133,18 @@ describe('linter', () => {
     assert.match(failures[0]?.reason ?? '', /用时超过/);
   });
 
+  it('of endless problems the first are listed, and it is said that there are more', () => {
+    const endless = paragraphRule(
+      () =>
+        function* (): Iterable<Problem> {
+          for (let start = 0; ; start++) yield { span: { start, end: start + 1 } };
+        },
+    );
+    const { findings, failures } = linterOf([rule('a/endless', endless)]).lint('甲。');
+    assert.equal(findings.length, 10_000);
+    assert.match(failures[0]?.reason ?? '', /只列出前 10000 处/);
+  });
+
   it('rolls many like problems up into one finding with one fix', () => {
     const { findings } = linterOf([rule('a/many', finder('错', '对'), { rollup: 2 })]).lint('错错。\n错错。');
     assert.equal(findings.length, 1);
