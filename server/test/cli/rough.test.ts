@@ -24,8 +24,11 @@ describe('hegao check on rough ground', () => {
   });
 
   it('tells in Chinese that a rule was not finished', () => {
-    const { err } = runCli(['check', '--stdin', '--rule', 'punctuation/half-width'], { input: '中,'.repeat(10_001) });
-    assert.equal(err, '<stdin>：规则 punctuation/half-width 没有查完（同类问题超过 10000 处），其余规则不受影响。\n');
+    const input = '中,'.repeat(10_001);
+    const { out, err } = runCli(['check', '--stdin', '--rule', 'punctuation/half-width'], { input });
+    const reason = '同类问题超过 10000 处，只列出前 10000 处';
+    assert.equal(err, `<stdin>：规则 punctuation/half-width 没有查完（${reason}），其余规则不受影响。\n`);
+    assert.match(out, /全文同类 10000 处/);
   });
 
   it('shows a mark that is offered so that it can be read', () => {
