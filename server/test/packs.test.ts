@@ -70,7 +70,7 @@ describe('own packs', () => {
     ['all.yaml', 'terms:\n  - term: 甲\npeople: []\n', 3, /“people”不是词表的名称/],
     ['all.yaml', 'terms: 甲\n', 1, /“terms”应为列表/],
     ['terms.yaml', '渝快办\n', 1, /全文应为列表/],
-    ['terms.yaml', '- term: [\n', 2, /不是正确的 YAML/],
+    ['terms.yaml', '- term: [\n', 2, /不是正确的 YAML：缩进不对/],
   ] as const)
     it(`a mistake is told with its line and reason: ${reason.source}`, () => {
       const { mistakes } = parsePack(text, name);

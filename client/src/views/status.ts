@@ -72,6 +72,7 @@ function sourceName(source: NonNullable<Status['date']>['from']): string {
     dateline: l10n.t('from the line under the title'),
     title: l10n.t('from the title'),
     fileName: l10n.t("from the file's name"),
+    signature: l10n.t('from the day under the text'),
     body: l10n.t('from the body'),
   };
   return names[source];

@@ -4,7 +4,7 @@ import { dateRange } from '../draft/dateRange';
 import { SPEED_LIMITS } from '../draft/readingTime';
 import type { Rule } from '../engine/rule';
 import { profiles } from '../engine/settings';
-import { deepest, firstLine, pathOf, rangeOf, reasonFor, TYPES } from '../packs/yamlIssues';
+import { deepest, pathOf, rangeOf, reasonFor, syntaxReason, TYPES } from '../packs/yamlIssues';
 import type { Config } from './configFile';
 import { type Localized, severities } from './locale';
 
@@ -40,10 +40,7 @@ export function parseConfig(text: string, findRules: FindRules): Config | Config
   const document = parseDocument(text, { lineCounter: lines });
   const mistake = (offset: number, reason: Localized) => new ConfigMistake(lines.linePos(offset).line, reason);
   const [fault] = document.errors;
-  if (fault) {
-    const told = firstLine(fault.message);
-    return mistake(fault.pos[0], { zh: '不是正确的 YAML，请检查这一行附近的缩进、冒号、引号和括号。', en: told });
-  }
+  if (fault) return mistake(fault.pos[0], syntaxReason(fault));
   const result = configSchema.safeParse(document.toJS() ?? {});
   if (!result.success) {
     const issue = deepest(result.error.issues[0]!);

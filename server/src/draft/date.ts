@@ -5,7 +5,7 @@ import { matchesOf } from './matches';
 import { parseNumeral } from './numeral';
 import type { Line, Paragraph } from './types';
 
-export type DateSource = 'option' | 'frontMatter' | 'dateline' | 'title' | 'fileName' | 'body';
+export type DateSource = 'option' | 'frontMatter' | 'dateline' | 'title' | 'fileName' | 'signature' | 'body';
 export interface DraftDate {
   /** `2024`, `2024-01` or `2024-01-10`, as exact as the source is. */
   readonly value: string;
@@ -22,6 +22,11 @@ const FRONT_MATTER = /^(?:日期|时间|date)[ \t]{0,4}[:：](.{1,60})$/i;
 const DATELINE = /^[\s\u3000—－-]{0,4}[（(]?(?=(?:19|20)\d{2}[年\-./]|[一二][〇○零九])/;
 const FILE_YEAR =
   /(?<![0-9A-Za-z])((?:19|20)\d{2})(?:[-_.]?(0[1-9]|1[0-2])(?:[-_.]?(0[1-9]|[12]\d|3[01]))?)?(?![0-9A-Za-z])/;
+/** A line that is a day and no more, as it stands under a document. */
+const SIGNATURE = new RegExp(
+  `^[（(]?(?:${YEAR})年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日[）)]?$`,
+);
+const SIGNATURE_REACH = 3;
 const DATELINE_REACH = 8;
 const DATELINE_LENGTH = 60;
 /**
@@ -53,7 +58,7 @@ const found = (value: string | undefined, from: DateSource): DraftDate | undefin
 
 /**
  * Finds the day a draft is written for, from the surest source to the least: front matter, the line under the title,
- * the title, the file's name, the body's own statements.
+ * the title, the file's name, the day under its last lines, the body's own statements.
  */
 export function findDate(
   lines: readonly Line[],
@@ -65,6 +70,7 @@ export function findDate(
     fromDateline(lines, titleLine) ??
     found(titleLine === undefined ? undefined : fromTitle(lines[titleLine]!.paragraph.text), 'title') ??
     found(fromFileName(path), 'fileName') ??
+    found(fromSignature(lines), 'signature') ??
     found(fromBody(lines), 'body')
   );
 }
@@ -86,13 +92,34 @@ function fromDateline(lines: readonly Line[], titleLine: number | undefined): Dr
   for (const { paragraph, skipped } of lines.slice(start, start + DATELINE_REACH)) {
     if (skipped || paragraph.isBlank) continue;
     if (paragraph.text.length > DATELINE_LENGTH) return undefined;
-    const labelled = FRONT_MATTER.exec(paragraph.text.trim())?.[1];
+    const text = contentOf(paragraph);
+    const labelled = FRONT_MATTER.exec(text)?.[1];
     if (labelled) return found(readDate(labelled), 'dateline');
-    if (DATELINE.test(paragraph.text.normalize('NFKC'))) {
-      const value = readDate(paragraph.text);
+    if (DATELINE.test(text.normalize('NFKC'))) {
+      const value = readDate(text);
       // A line such as 2025年主要任务 is a heading, not a date: a dateline names at least the month.
       if (value?.includes('-')) return found(value, 'dateline');
     }
+  }
+  return undefined;
+}
+
+/** Without white space and the marks that Markdown sets around a line. */
+const contentOf = ({ text, contentStart }: Paragraph): string =>
+  text
+    .slice(contentStart)
+    .replace(/^[*_]{1,3}|[*_]{1,3}\s{0,9}$/g, '')
+    .trim();
+
+function fromSignature(lines: readonly Line[]): string | undefined {
+  let left = SIGNATURE_REACH;
+  for (let i = lines.length - 1; i >= 0 && left > 0; i--) {
+    const { paragraph, skipped } = lines[i]!;
+    if (skipped || paragraph.isBlank) continue;
+    left--;
+    if (paragraph.text.length > DATELINE_LENGTH) continue;
+    const text = contentOf(paragraph).normalize('NFKC').replace(/\s/g, '');
+    if (SIGNATURE.test(text)) return readDate(text);
   }
   return undefined;
 }

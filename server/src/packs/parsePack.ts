@@ -4,7 +4,7 @@ import type { Localized } from '../engine/rule';
 import type { OwnPacks } from '../engine/vocabulary';
 import { parseEntry } from './entry';
 import { type PackName, packSchemas } from './schemas';
-import { deepest, firstLine, pathOf, rangeOf, reasonFor } from './yamlIssues';
+import { deepest, pathOf, rangeOf, reasonFor, syntaxReason } from './yamlIssues';
 
 /** Lines and columns count from 1. */
 export interface PackMistake {
@@ -35,8 +35,7 @@ export function parsePack(text: string, fileName: string): ParsedPack {
   const mistakes: PackMistake[] = [];
   const complain = ([from, to]: readonly [number, number], reason: Localized) =>
     void mistakes.push({ start: placeOf(from), end: placeOf(Math.max(from, to)), reason });
-  for (const { pos, message } of document.errors.slice(0, 1))
-    complain(pos, { zh: `不是正确的 YAML（${firstLine(message)}）。`, en: firstLine(message) });
+  for (const error of document.errors.slice(0, 1)) complain(error.pos, syntaxReason(error));
   if (mistakes.length > 0) return { packs: {}, mistakes };
   const packs: Record<string, unknown[]> = {};
   const lists = listsIn(document, fileName, complain);

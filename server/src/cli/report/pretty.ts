@@ -97,6 +97,7 @@ const ORIGIN: Readonly<Record<string, Localized>> = {
   dateline: { zh: '来自题下日期', en: 'from the line under the title' },
   title: { zh: '来自标题', en: 'from the title' },
   fileName: { zh: '来自文件名', en: "from the file's name" },
+  signature: { zh: '来自文末日期', en: 'from the day under the text' },
   body: { zh: '来自正文', en: 'from the body' },
 };
 
