@@ -21,6 +21,7 @@ export function suspectOf(ngrams: Ngrams): Suspect {
 /** A suspicion at its place in the draft. */
 export interface Doubt {
   readonly suspicion: Suspicion;
+  readonly paragraph: Paragraph;
   readonly start: number;
   readonly end: number;
   /** The suspicions of its paragraph: some speak of the same place. */
@@ -34,6 +35,7 @@ export const doubtsIn = (draft: Draft, suspect: Suspect): Doubt[] =>
       ? []
       : suspect(paragraph).map((suspicion, _, others) => ({
           suspicion,
+          paragraph,
           start: start + suspicion.start,
           end: start + suspicion.end,
           others,

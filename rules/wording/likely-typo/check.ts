@@ -1,4 +1,5 @@
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
+import { type Confusion, confusionsIn } from '../confusables';
 import { type Doubt, doubtsIn, isRepeated, placesOf, suspectOf } from '../suspicions';
 
 /** From here on a slip is very likely: 1 place in 200,000 characters of published text. */
@@ -12,12 +13,15 @@ const FEW_LINES = 120;
 
 const mostDoubts = (length: number): number => (length < FEW_LINES ? 1 : Math.floor(length / PER_DOUBT));
 
-export default draftRule(({ vocabulary }) => {
+export default draftRule(({ vocabulary, runs }) => {
   const ngrams = vocabulary.ngrams?.();
   const suspect = ngrams && suspectOf(ngrams);
+  const known = runs?.('wording/confusable') ? confusionsIn(vocabulary) : undefined;
   return function* (draft): Iterable<Problem> {
     if (!suspect) return;
-    const all = doubtsIn(draft, suspect).filter(({ suspicion }) => suspicion.kind === 'replaced');
+    const all = doubtsIn(draft, suspect).filter(
+      (doubt) => doubt.suspicion.kind === 'replaced' && !(known && isKnown(doubt, known(doubt.paragraph))),
+    );
     const stretches = all.map(({ start, end, suspicion: { fix } }) => ({ start, end, fix }));
     const places = placesOf(draft, stretches);
     const doubtful: Doubt[] = [];
@@ -31,6 +35,10 @@ export default draftRule(({ vocabulary }) => {
     for (const doubt of doubtful.slice(0, mostDoubts(draft.text.length))) yield problemOf(doubt, 'possible');
   };
 });
+
+/** The list of confusables knows what is meant: nothing needs to be guessed. */
+const isKnown = ({ suspicion }: Doubt, known: readonly Confusion[]): boolean =>
+  known.some(({ span }) => span.start < suspicion.end && suspicion.start < span.end);
 
 const problemOf = ({ start, end, suspicion: { fix } }: Doubt, message: string): Problem => ({
   span: { start, end },
