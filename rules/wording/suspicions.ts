@@ -24,6 +24,8 @@ export interface Doubt {
   readonly paragraph: Paragraph;
   readonly start: number;
   readonly end: number;
+  /** The character changed. */
+  readonly at: number;
   /** The suspicions of its paragraph: some speak of the same place. */
   readonly others: readonly Suspicion[];
 }
@@ -38,6 +40,7 @@ export const doubtsIn = (draft: Draft, suspect: Suspect): Doubt[] =>
           paragraph,
           start: start + suspicion.start,
           end: start + suspicion.end,
+          at: start + suspicion.at,
           others,
         })),
   );

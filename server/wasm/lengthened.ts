@@ -89,7 +89,7 @@ const MIDDLE: f64 = 4.18;
 const MOST_GAIN: i32 = 150;
 
 /** Characters that come and go between two words. */
-const JOINING = '和与及或了副最更很极又也都不为谋各将已';
+const JOINING = '和与及或了副最更很极又也都不为谋各将已早地';
 
 /** What the reading of the run says of the stretches found. */
 export function judgeLengthened(): void {

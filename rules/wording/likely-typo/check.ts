@@ -1,6 +1,7 @@
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { type Confusion, confusionsIn } from '../confusables';
 import { type Doubt, doubtsIn, isRepeated, placesOf, suspectOf } from '../suspicions';
+import { isRight } from './right';
 
 /** From here on a slip is very likely: 1 place in 200,000 characters of published text. */
 const LIKELY = 3;
@@ -26,7 +27,7 @@ export default draftRule(({ vocabulary, runs }) => {
     const places = placesOf(draft, stretches);
     const doubtful: Doubt[] = [];
     for (const [i, doubt] of all.entries()) {
-      if (isRepeated(draft, stretches[i]!, places)) continue;
+      if (isRepeated(draft, stretches[i]!, places) || isRight(draft.text, doubt)) continue;
       const { score } = doubt.suspicion;
       if (score < EVEN) doubtful.push(doubt);
       else yield problemOf(doubt, score < LIKELY ? 'possible' : 'default');
