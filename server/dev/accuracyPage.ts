@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { FAMILIES } from '../src/cli/families';
 import type { Rule, Severity } from '../src/engine/rule';
 import { type Accuracy, countOf, perTenThousand } from './accuracy';
 import { type Counts, scores, type TypoFigures } from './typos';
@@ -37,21 +38,6 @@ const SEVERITIES: readonly (readonly [Severity, string])[] = [
 const SETS: Readonly<Record<string, readonly [name: string, short: string]>> = {
   national: ['国务院政府工作报告', '全国'],
   provincial: ['省级政府工作报告', '各省'],
-};
-const FAMILIES: Readonly<Record<string, string>> = {
-  timeliness: '时效',
-  numbering: '序号',
-  repetition: '重复',
-  placeholder: '占位',
-  residue: '残留',
-  punctuation: '标点',
-  structure: '结构',
-  count: '计数',
-  consistency: '一致',
-  formula: '固定表述',
-  wording: '字词',
-  numeral: '数字',
-  spoken: '口语',
 };
 
 export function accuracyPage(rules: readonly Rule[], figures: AccuracyFigures): string {

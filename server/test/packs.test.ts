@@ -79,6 +79,17 @@ describe('own packs', () => {
       assert.match(mistakes[0]!.reason.en, /[a-z]{3}/);
     });
 
+  it('all mistakes of an entry are told', () => {
+    const { mistakes } = parsePack(
+      '- name: 1\n  titels: [书记]\n  age: 3\n- name: 张三\n  titles: 书记\n',
+      'names.yaml',
+    );
+    assert.deepEqual(
+      mistakes.map(({ start }) => start.line),
+      [1, 2, 3, 5],
+    );
+  });
+
   it('an entry that is right counts beside one that is wrong', () => {
     const { packs, mistakes } = parsePack('- term: 渝快办\n- trem: 渝事好商量\n- term: 情指行\n', 'terms.yaml');
     assert.deepEqual([packs.terms?.length, mistakes.length], [2, 1]);
@@ -114,7 +125,7 @@ describe('own packs: command line', () => {
       assert.match(err, /^\.hegao.names\.yaml:1：缺少“titles”。\n\.hegao.terms\.yaml:2：/);
     });
     withFolder({ 'a.txt': DRAFT, 'hegao.yaml': 'packs: [my.yaml]\n' }, (cwd) =>
-      assert.match(runCli(['check'], { cwd }).err, /^my\.yaml:1：没有这个文件/),
+      assert.equal(runCli(['check'], { cwd }).err, 'hegao.yaml：packs 里的“my.yaml”不存在。\n'),
     );
   });
 

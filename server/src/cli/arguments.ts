@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { dateRange } from '../draft/dateRange';
+import { givenDate } from '../draft/date';
 import type { Severity } from '../engine/rule';
 import { type Profile, profiles } from '../engine/settings';
-import { type Locale, severities, UserError } from './locale';
+import { type Locale, type Localized, severities, UserError } from './locale';
 import { nearest } from './suggest';
 
 export const formats = ['pretty', 'json', 'github', 'compact'] as const;
@@ -62,6 +62,17 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+type Option = keyof typeof OPTIONS;
+
+const EVERYWHERE: readonly Option[] = ['lang', 'quiet', 'color', 'no-color', 'version', 'help'];
+/** The options of a command beside those; an option that a command would pass over is told, not dropped. */
+const USES: Readonly<Record<string, (option: Option) => boolean>> = {
+  check: (option) => option !== 'output',
+  mine: (option) => option === 'output' || option === 'config',
+  rules: () => false,
+  explain: () => false,
+};
+
 /** Reads the arguments after `hegao`; throws a UserError. */
 export function readArguments(args: readonly string[]): Arguments {
   // Not strict: Node's own messages are English and know no suggestions, so the checks are made here.
@@ -72,11 +83,15 @@ export function readArguments(args: readonly string[]): Arguments {
     allowPositionals: true,
     tokens: true,
   });
-  for (const token of tokens) if (token.kind === 'option') checkOption(token.name, token.rawName, token.value);
+  const [command, ...operands] = positionals;
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    checkOption(token.name, token.rawName, token.value);
+    checkUse(token.name, token.rawName, values['help'] === true ? undefined : command);
+  }
   const text = (name: keyof typeof OPTIONS) => values[name] as string | undefined;
   const list = (name: keyof typeof OPTIONS) =>
     ((values[name] ?? []) as string[]).flatMap((ids) => ids.split(/[,，]/).map((id) => id.trim())).filter(Boolean);
-  const [command, ...operands] = positionals;
   const date = text('date');
   if (date !== undefined) checkDate(date);
   return {
@@ -125,11 +140,23 @@ function checkOption(name: string, raw: string, given: string | undefined): void
     throw new UserError({ zh: `选项 ${raw} 后面不带内容。`, en: `option ${raw} takes no value` });
 }
 
-export function checkDate(date: string): void {
-  if (dateRange(date)) return;
+function checkDate(date: string): void {
+  if (!givenDate(date)) throw new UserError(noDate(date));
+}
+
+export const noDate = (date: string): Localized => ({
+  zh: `“${date}”不是日期，请写作 2024、2024-01、2024-01-10 或 2024年1月10日。`,
+  en: `"${date}" is no date; write 2024, 2024-01, 2024-01-10 or 2024年1月10日`,
+});
+
+function checkUse(name: string, raw: string, command: string | undefined): void {
+  const uses = USES[command ?? ''];
+  const option = name as Option;
+  if (!uses || uses(option) || EVERYWHERE.includes(option)) return;
+  const others = Object.keys(USES).filter((other) => USES[other]!(option));
   throw new UserError({
-    zh: `“${date}”不是日期，请写作 2024、2024-01 或 2024-01-10。`,
-    en: `"${date}" is no date; write 2024, 2024-01 or 2024-01-10`,
+    zh: `hegao ${command} 没有选项 ${raw}，它属于 ${others.map((other) => `hegao ${other}`).join('、')}。`,
+    en: `hegao ${command} has no option ${raw}; it belongs to ${others.map((other) => `hegao ${other}`).join(', ')}`,
   });
 }
 

@@ -9,6 +9,7 @@ import { type CheckOptions, checkFile, checkText, readSource } from './checkFile
 import { collectDrafts } from './collectDrafts';
 import { compareFiles, countCross } from './compareFiles';
 import { loadConfig } from './configFile';
+import { unreadNote } from './foreignFiles';
 import { type Locale, type Localized, severities, UserError } from './locale';
 import { ownPacks } from './ownPacks';
 import { createProgress } from './progress';
@@ -37,10 +38,12 @@ export function check(given: Arguments, locale: Locale): number {
     quiet: given.quiet,
     color: wantsColor(given),
     readingSpeed: config?.readingSpeed,
+    dateFrom: given.date === undefined && config?.date !== undefined ? config.shown : undefined,
   });
   const progress = createProgress(!given.quiet);
   const totals = { mistakes: 0, summary: summarize([]) };
   const kept: CheckedFile[] = [];
+  let unread: readonly string[] = [];
   const complain = (said: Localized) => {
     progress.clear();
     totals.mistakes++;
@@ -55,8 +58,10 @@ export function check(given: Arguments, locale: Locale): number {
   };
   if (given.stdin || given.operands.includes('-')) take(checkStdin(given, linter, options));
   else {
-    const { paths, mistakes } = collectDrafts(given.operands.length > 0 ? given.operands : ['.'], config);
-    mistakes.forEach(complain);
+    const collected = collectDrafts(given.operands.length > 0 ? given.operands : ['.'], config);
+    const { paths } = collected;
+    unread = collected.unread;
+    collected.mistakes.forEach(complain);
     for (const [i, path] of paths.entries()) {
       progress.step(i, paths.length, path);
       try {
@@ -69,6 +74,7 @@ export function check(given: Arguments, locale: Locale): number {
   progress.clear();
   const cross = given.cross ? compareFiles(kept, locale) : undefined;
   write(1, report.end(totals.summary, cross));
+  if (unread.length > 0 && !given.quiet) write(2, `${unreadNote(unread)[locale]}\n`);
   if (totals.mistakes > 0) return 2;
   return reaches(totals.summary, given.failOn) || reaches(countCross(cross ?? []), given.failOn) ? 1 : 0;
 }

@@ -6,6 +6,7 @@ import { decode, type Source } from '../sources/decode';
 import { encode } from '../sources/encode';
 import { replaceFile } from '../sources/replaceFile';
 import { type CheckedFile, type FixedPlace, positionAt } from './checkedFile';
+import { foreignFile } from './foreignFiles';
 import { UserError } from './locale';
 
 export interface CheckOptions {
@@ -57,6 +58,9 @@ function lint(text: string, name: string, path: string | undefined, linter: Lint
 }
 
 export function readSource(bytes: Buffer, name: string): Source {
+  // Before anything else: a small PDF may well pass for text.
+  const foreign = foreignFile(bytes, name);
+  if (foreign) throw new UserError(foreign);
   const source = decode(bytes);
   if (source) return source;
   throw new UserError({

@@ -1,6 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
+import { foreignName } from '../sources/foreign';
 import type { LoadedConfig } from './configFile';
+import { isForeign } from './foreignFiles';
 import { type IgnoreRules, ignoreRulesFor, includerOf } from './ignoreRules';
 import { type Localized, UserError } from './locale';
 import { reasonOf } from './reasons';
@@ -11,12 +13,15 @@ export interface Collected {
   /** In the order given; a folder's drafts sorted by name. */
   readonly paths: readonly string[];
   readonly mistakes: readonly Localized[];
+  /** Files of word processors that lie in the folders. */
+  readonly unread: readonly string[];
 }
 
 /** Finds the drafts that the paths name: a file as it is, of a folder the drafts that are not ignored. */
 export function collectDrafts(paths: readonly string[], config: LoadedConfig | undefined): Collected {
   const found = new Set<string>();
   const mistakes: Localized[] = [];
+  const unread = new Set<string>();
   const isDraft = includerOf(config) ?? ((path: string) => DRAFT.test(path));
   for (const path of paths.flatMap(expand)) {
     try {
@@ -29,14 +34,17 @@ export function collectDrafts(paths: readonly string[], config: LoadedConfig | u
       }
       const complain = (error: unknown, folder: string) => mistakes.push(reasonOf(error, folder));
       const before = mistakes.length;
-      const drafts = [...walk(path, ignoreRulesFor(path, config), isDraft, complain)];
-      if (drafts.length === 0 && mistakes.length === before) mistakes.push(nothingIn(path));
+      const files = [...walk(path, ignoreRulesFor(path, config), (file) => isDraft(file) || isUnread(file), complain)];
+      const drafts = files.filter((file) => isDraft(file) && !isForeign(file));
+      const others = files.filter((file) => isUnread(file) && !(isDraft(file) && !isForeign(file)));
+      if (drafts.length === 0 && mistakes.length === before) mistakes.push(nothingIn(path, others.length));
+      else for (const other of others) unread.add(other);
       for (const draft of drafts) found.add(draft);
     } catch (error) {
       mistakes.push(error instanceof UserError ? error.said : reasonOf(error, path));
     }
   }
-  return { paths: [...found], mistakes };
+  return { paths: [...found], mistakes, unread: [...unread].filter((path) => !found.has(path)) };
 }
 
 /** A pattern is expanded here where the shell does not do it (Windows, or within quotes). */
@@ -52,9 +60,11 @@ const noFile = (path: string): Localized => ({
   en: `${path}: this is no file`,
 });
 
-const nothingIn = (path: string): Localized => ({
-  zh: `${path}：文件夹里没有要检查的稿件（.txt、.text、.md、.markdown）。`,
-  en: `${path}: no drafts to check (.txt, .text, .md, .markdown) in this folder`,
+const isUnread = (path: string): boolean => foreignName(path) !== undefined;
+
+const nothingIn = (path: string, unread: number): Localized => ({
+  zh: `${path}：文件夹里没有要检查的稿件（.txt、.text、.md、.markdown）${unread > 0 ? `；有 ${unread} 个 Word、WPS、PDF 等文件，请另存为 .txt 再检查` : ''}。`,
+  en: `${path}: no drafts to check (.txt, .text, .md, .markdown) in this folder${unread > 0 ? `; ${unread} of Word, WPS, PDF or the like: save as .txt to check` : ''}`,
 });
 
 /** Dot files, dot folders and node_modules are left out; links to folders are not followed, so there are no circles. */

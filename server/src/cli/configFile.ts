@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { givenDate } from '../draft/date';
 import type { Settings } from '../engine/settings';
-import { UserError } from './locale';
+import { noDate } from './arguments';
+import { type Localized, UserError } from './locale';
 import type * as Parsing from './parseConfig';
 import { reasonOf } from './reasons';
-import { rulesNamed } from './ruleSelection';
+import { named } from './ruleSelection';
 
 export interface Config extends Pick<Settings, 'rules' | 'profile' | 'preview'> {
   readonly date?: string | undefined;
@@ -19,30 +21,47 @@ export interface Config extends Pick<Settings, 'rules' | 'profile' | 'preview'> 
 
 export interface LoadedConfig extends Config {
   readonly folder: string;
+  /** The file, as messages name it. */
+  readonly shown: string;
 }
 
 const NAME = 'hegao.yaml';
 
 /** Reads the configuration that was named, or the nearest hegao.yaml from the current folder upward. */
-export function loadConfig(named: string | undefined): LoadedConfig | undefined {
-  const file = named === undefined ? findUpward(process.cwd()) : resolve(named);
+export function loadConfig(given: string | undefined): LoadedConfig | undefined {
+  const file = given === undefined ? findUpward(process.cwd()) : resolve(given);
   if (file === undefined) return undefined;
-  const shown = named ?? (relative(process.cwd(), file) || file);
+  const shown = given ?? (relative(process.cwd(), file) || file);
   // A program of its own (dist/cli-config.js), loaded only where there is a configuration: with YAML and the schemas it
   // is many times larger than the rest, and every start would pay for it.
-  const { parseConfig, ConfigMistake } = require('./cli-config.js') as typeof Parsing;
-  const config = parseConfig(readConfig(file, shown), findRules);
-  if (config instanceof ConfigMistake)
-    throw new UserError({
-      zh: `${shown}:${config.line}：${config.reason.zh}`,
-      en: `${shown}:${config.line}: ${config.reason.en}`,
-    });
-  return { ...config, folder: dirname(file) };
+  const { parseConfig } = require('./cli-config.js') as typeof Parsing;
+  const { config, mistakes } = parseConfig(readConfig(file, shown), { findRules, noDate: wrongDate });
+  if (mistakes.length > 0)
+    throw new UserError(
+      toldTogether(
+        mistakes.map(({ line, reason }) => ({
+          zh: `${shown}:${line}：${reason.zh}`,
+          en: `${shown}:${line}: ${reason.en}`,
+        })),
+      ),
+    );
+  return { ...config, folder: dirname(file), shown };
 }
 
-function findRules(name: string): ReturnType<Parsing.FindRules> {
+const MOST = 10;
+
+/** All that is wrong, line by line, up to ten. */
+export function toldTogether(all: readonly Localized[]): Localized {
+  const more = all.length - MOST;
+  const told = more > 0 ? [...all.slice(0, MOST), { zh: `另有 ${more} 处。`, en: `and ${more} more` }] : all;
+  return { zh: told.map(({ zh }) => zh).join('\n'), en: told.map(({ en }) => en).join('\n') };
+}
+
+const wrongDate = (date: string): Localized | undefined => (givenDate(date) ? undefined : noDate(date));
+
+function findRules(name: string): ReturnType<Parsing.Ask['findRules']> {
   try {
-    return rulesNamed(name);
+    return named(name);
   } catch (error) {
     if (error instanceof UserError) return error.said;
     throw error;

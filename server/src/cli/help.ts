@@ -11,16 +11,17 @@ const ZH = `核稿（Hegao）：检查中文讲话稿
 
   文件夹里检查 .txt、.text、.md、.markdown，点开头的和 .gitignore、.hegaoignore 排除的不查；
   直接写出的文件，只要是文本就查。编码可以是 UTF-8、GB 18030（GBK）、带 BOM 的 UTF-16。
+  Word、WPS、PDF 文件请先另存为纯文本（.txt）。
 
 选项
-  --date 日期            稿件日期：2024、2024-01 或 2024-01-10；不写就从稿件里读
+  --date 日期            稿件日期：2024、2024-01、2024-01-10 或 2024年1月10日；不写就从稿件里读
   --format 格式          pretty（默认）、json、github、compact
   --fix                  直接改正有把握的问题，其余字节不动
   --cross                还比较同一文件夹、同一日期的稿件：姓名职务、会议名称和届次、数据、提法前后不一；
                          json 报告多一项 cross：[{ rule, severity, message, places: [{ path, span, text }] }]
   --dry-run              只显示 --fix 会改什么，不写文件
   --fail-on 级别         到这一级就以状态 1 结束：error（默认）、warning、info、hint、never
-  --rule 规则            只查这些规则或类别，可重复，可用逗号隔开
+  --rule 规则            只查这些规则或类别，可重复，可用逗号隔开；也可写中文名，如 --rule 标点
   --no-rule 规则         不查这些规则或类别
   --profile 档次         quiet（错误、警告）、standard（加上提示）、strict（默认，加上建议）
   --preview              连同还在试用的规则一起查（目前没有；用 --rule 点名的不受限）
@@ -51,9 +52,10 @@ Usage
 
   Of a folder, .txt, .text, .md and .markdown are checked, unless hidden or left out by .gitignore or .hegaoignore;
   a file that is named is checked if it is text: UTF-8, GB 18030 (GBK), or UTF-16 with a BOM.
+  Save files of Word, WPS or PDF as plain text (.txt) first.
 
 Options
-  --date DATE            the draft's date: 2024, 2024-01 or 2024-01-10; read from the draft by default
+  --date DATE            the draft's date: 2024, 2024-01, 2024-01-10 or 2024年1月10日; read from the draft by default
   --format FORMAT        pretty (default), json, github, compact
   --fix                  correct what is certain; every other byte stays
   --cross                compare the drafts of one folder or date, too: names and titles, meetings and sessions,
@@ -61,7 +63,7 @@ Options
                          cross: [{ rule, severity, message, places: [{ path, span, text }] }]
   --dry-run              show what --fix would change, write nothing
   --fail-on LEVEL        exit with 1 from this level on: error (default), warning, info, hint, never
-  --rule RULE            only these rules or families; repeatable, comma-separated
+  --rule RULE            only these rules or families, by id or Chinese name; repeatable, comma-separated
   --no-rule RULE         not these rules or families
   --profile NAME         quiet (errors, warnings), standard (infos too), strict (default, hints too)
   --preview              run the rules that are still being tried, too (at present none; --rule names them as well)

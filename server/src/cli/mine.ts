@@ -6,6 +6,7 @@ import type { Arguments } from './arguments';
 import { readSource } from './checkFile';
 import { collectDrafts } from './collectDrafts';
 import { loadConfig } from './configFile';
+import { unreadNote } from './foreignFiles';
 import { type Locale, UserError } from './locale';
 import { createProgress } from './progress';
 import { reasonOf } from './reasons';
@@ -16,7 +17,7 @@ const SEEDS = 'seeds';
 
 /** `hegao mine`: returns the exit status. */
 export function mine(given: Arguments, locale: Locale): number {
-  const { paths, mistakes } = collectDrafts(pathsOf(given), loadConfig(given.config));
+  const { paths, mistakes, unread } = collectDrafts(pathsOf(given), loadConfig(given.config));
   const complaints = [...mistakes];
   const progress = createProgress(!given.quiet);
   const files: { path: string; text: string }[] = [];
@@ -30,6 +31,7 @@ export function mine(given: Arguments, locale: Locale): number {
   }
   progress.clear();
   for (const said of complaints) write(2, `${said[locale]}\n`);
+  if (unread.length > 0 && !given.quiet) write(2, `${unreadNote(unread)[locale]}\n`);
   if (files.length > 0) report(files, given, locale);
   return complaints.length > 0 ? 2 : 0;
 }
@@ -60,14 +62,15 @@ function report(files: readonly { path: string; text: string }[], given: Argumen
 
 /** A file that is there is never written over: someone may have reviewed it. */
 function save(files: Readonly<Record<string, string>>, folder: string, locale: Locale): void {
+  const other = `${folder.replace(/[\\/]+$/, '')}-2`;
   try {
     mkdirSync(folder, { recursive: true });
     for (const name of Object.keys(files)) {
       const path = join(folder, name);
       if (statSync(path, { throwIfNoEntry: false }))
         throw new UserError({
-          zh: `${path} 已经存在，没有覆盖；请换一个文件夹，或者先移走它。`,
-          en: `${path} exists and is left as it is; choose another folder or move it away`,
+          zh: `${path} 已经存在，没有覆盖（里面可能有您改过的内容）。请换一个文件夹，如 -o ${other}，或者先把它移走。`,
+          en: `${path} exists and is left as it is, for you may have edited it; write to another folder, as with -o ${other}, or move it away`,
         });
     }
     for (const [name, content] of Object.entries(files)) {

@@ -2,8 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { OwnPacks } from '../engine/vocabulary';
 import { FOLDER, readUserPacks } from '../packs/userPacks';
-import type { LoadedConfig } from './configFile';
-import { UserError } from './locale';
+import { type LoadedConfig, toldTogether } from './configFile';
+import { type Localized, UserError } from './locale';
 
 /**
  * The user's packs: beside the configuration or in the current folder, and beside the drafts or above them. All of them
@@ -13,13 +13,18 @@ export function ownPacks(config: LoadedConfig | undefined, drafts: readonly stri
   const folder = config?.folder ?? process.cwd();
   const beside = new Set([...new Set(drafts.map(folderOf))].flatMap(nearest));
   const { packs, files, mistakes } = readUserPacks(folder, config?.packs, [...beside]);
-  const place = ({ file, start }: (typeof mistakes)[number]) =>
+  const where = ({ file, start }: (typeof mistakes)[number]) =>
     `${relative(process.cwd(), resolve(file)) || file}:${start.line}`;
-  if (mistakes.length > 0)
-    throw new UserError({
-      zh: mistakes.map((mistake) => `${place(mistake)}：${mistake.reason.zh}`).join('\n'),
-      en: mistakes.map((mistake) => `${place(mistake)}: ${mistake.reason.en}`).join('\n'),
-    });
+  const told = (mistake: (typeof mistakes)[number]): Localized => {
+    // Only the configuration names packs.
+    if (mistake.missing !== undefined)
+      return {
+        zh: `${config?.shown}：packs 里的“${mistake.missing}”不存在。`,
+        en: `${config?.shown}: "${mistake.missing}" under packs does not exist`,
+      };
+    return { zh: `${where(mistake)}：${mistake.reason.zh}`, en: `${where(mistake)}: ${mistake.reason.en}` };
+  };
+  if (mistakes.length > 0) throw new UserError(toldTogether(mistakes.map(told)));
   return files.length > 0 ? packs : undefined;
 }
 

@@ -1,10 +1,9 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { dateRange } from '../draft/dateRange';
 import { SPEED_LIMITS } from '../draft/readingTime';
 import type { Rule } from '../engine/rule';
 import { profiles } from '../engine/settings';
-import { deepest, pathOf, rangeOf, reasonFor, syntaxReason, TYPES } from '../packs/yamlIssues';
+import { deepest, eachKey, pathOf, rangeOf, reasonFor, syntaxFaults, syntaxReason, TYPES } from '../packs/yamlIssues';
 import type { Config } from './configFile';
 import { type Localized, severities } from './locale';
 
@@ -24,34 +23,57 @@ const configSchema = z.strictObject({
 });
 
 /** Where a configuration is wrong, and why. */
-export class ConfigMistake {
-  constructor(
-    readonly line: number,
-    readonly reason: Localized,
-  ) {}
+export interface ConfigMistake {
+  readonly line: number;
+  readonly reason: Localized;
 }
 
-/** The rules of a name, or why there are none; given from outside, so that this bundle holds no rules. */
-export type FindRules = (name: string) => readonly Rule[] | Localized;
+/** What is asked of the rest of the program, so that this bundle holds neither rules nor drafts. */
+export interface Ask {
+  /** The family or rule of a name, by its id, or why there is none. */
+  readonly findRules: (name: string) => { readonly id: string; readonly rules: readonly Rule[] } | Localized;
+  /** Why a text is no date; undefined for a date. */
+  readonly noDate: (text: string) => Localized | undefined;
+}
 
-/** Reads a configuration; what is wrong in it is returned with its line. */
-export function parseConfig(text: string, findRules: FindRules): Config | ConfigMistake {
+export interface ParsedConfig {
+  /** Of use only where nothing is wrong. */
+  readonly config: Config;
+  /** In the order of the lines. */
+  readonly mistakes: readonly ConfigMistake[];
+}
+
+/** Reads a configuration, with all that is wrong in it. */
+export function parseConfig(text: string, ask: Ask): ParsedConfig {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const mistake = (offset: number, reason: Localized) => new ConfigMistake(lines.linePos(offset).line, reason);
-  const [fault] = document.errors;
-  if (fault) return mistake(fault.pos[0], syntaxReason(fault));
-  const result = configSchema.safeParse(document.toJS() ?? {});
-  if (!result.success) {
-    const issue = deepest(result.error.issues[0]!);
-    return mistake(rangeOf(document, pathOf(issue))[0], reasonFor(issue, Object.keys(configSchema.shape)));
-  }
-  const { rules = {}, ...rest } = result.data;
-  const table = Object.fromEntries(
-    Object.entries(rules).map(([name, given]) => [name, typeof given === 'string' ? { severity: given } : given]),
-  );
-  const wrong = wrongDate(rest.date) ?? wrongRule(table, findRules);
-  return wrong ? mistake(rangeOf(document, wrong.path)[0], wrong.reason) : ({ ...rest, rules: table } as Config);
+  const faults = syntaxFaults(document.errors);
+  if (faults.length > 0)
+    return {
+      config: {},
+      mistakes: faults.map((fault) => ({ line: lines.linePos(fault.pos[0]).line, reason: syntaxReason(fault) })),
+    };
+  const value: unknown = document.toJS() ?? {};
+  const result = configSchema.safeParse(value);
+  const wrong: Wrong[] = (result.error?.issues ?? []).flatMap(eachKey).map((issue) => {
+    const inner = deepest(issue);
+    return { path: pathOf(inner), reason: reasonFor(inner, Object.keys(configSchema.shape)) };
+  });
+  const { date: given } = value as { date?: unknown };
+  // A number as it is written: 2024.10 is read as 2024.1.
+  const source = typeof given === 'number' ? (document.get('date', true) as { source?: string }).source : undefined;
+  const date = source ?? (typeof given === 'string' || typeof given === 'number' ? String(given) : undefined);
+  const noDate = date === undefined ? undefined : ask.noDate(date);
+  if (noDate) wrong.push({ path: ['date'], reason: noDate });
+  const { rules, wrong: wrongRules } = rulesOf((value as { rules?: unknown }).rules, ask);
+  const mistakes = [...wrong, ...wrongRules].map(({ path, reason }) => ({
+    line: lines.linePos(rangeOf(document, path)[0]).line,
+    reason,
+  }));
+  return {
+    config: { ...result.data, date, rules } as Config,
+    mistakes: mistakes.sort((a, b) => a.line - b.line),
+  };
 }
 
 interface Wrong {
@@ -59,30 +81,29 @@ interface Wrong {
   readonly reason: Localized;
 }
 
-function wrongDate(date: string | undefined): Wrong | undefined {
-  if (date === undefined || dateRange(date)) return undefined;
-  const reason = {
-    zh: `“${date}”不是日期，请写作 2024、2024-01 或 2024-01-10。`,
-    en: `"${date}" is no date; write 2024, 2024-01 or 2024-01-10`,
-  };
-  return { path: ['date'], reason };
+/** The rules by their ids, each with a table; what is no table the schema has told already. */
+function rulesOf(given: unknown, { findRules }: Ask): { rules: RuleTable; wrong: readonly Wrong[] } {
+  const rules: Record<string, Readonly<Record<string, unknown>>> = {};
+  const wrong: Wrong[] = [];
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return { rules, wrong };
+  for (const [name, entry] of Object.entries(given)) {
+    const named = findRules(name);
+    if (!('rules' in named)) {
+      wrong.push({ path: ['rules', name], reason: named });
+      continue;
+    }
+    const table: Readonly<Record<string, unknown>> =
+      typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? entry : { severity: entry };
+    rules[named.id] = { ...rules[named.id], ...table };
+    for (const [option, value] of Object.entries(table)) {
+      const reason = option === 'severity' ? undefined : wrongOption(name, named.rules, option, value);
+      if (reason) wrong.push({ path: ['rules', name, option], reason });
+    }
+  }
+  return { rules, wrong };
 }
 
 type RuleTable = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-
-function wrongRule(table: RuleTable, findRules: FindRules): Wrong | undefined {
-  for (const [name, entry] of Object.entries(table)) {
-    const named = findRules(name);
-    if (!isRules(named)) return { path: ['rules', name], reason: named };
-    for (const [option, value] of Object.entries(entry)) {
-      const reason = option === 'severity' ? undefined : wrongOption(name, named, option, value);
-      if (reason) return { path: ['rules', name, option], reason };
-    }
-  }
-  return undefined;
-}
-
-const isRules = (named: readonly Rule[] | Localized): named is readonly Rule[] => Array.isArray(named);
 
 function wrongOption(name: string, named: readonly Rule[], option: string, value: unknown): Localized | undefined {
   const known = named.find((rule) => option in rule.options)?.options[option];

@@ -33,8 +33,15 @@ function explain(rule: Rule, locale: Locale): string {
   const basis = `${{ zh: '依据：', en: 'Basis: ' }[locale]}${rule.basis}\n`;
   // The pages are shipped beside dist/, as they stand in the project.
   const page = join(__dirname, '../rules', rule.id, 'rule.md');
-  return existsSync(page) ? `${head}${basis}\n${readFileSync(page, 'utf8')}` : `${head}${basis}`;
+  const about = locale === 'en' ? `${head}${basis}${messagesOf(rule)}` : `${head}${basis}`;
+  return existsSync(page) ? `${about}\n${readFileSync(page, 'utf8')}` : about;
 }
+
+/** What the rule says, in English: its page is in Chinese. */
+const messagesOf = ({ messages }: Rule): string =>
+  `Messages:\n${Object.values(messages)
+    .map(({ severity, en }) => `  ${severity}: ${en}\n`)
+    .join('')}The page, in Chinese:\n`;
 
 const gravest = (rule: Rule): Severity => {
   const used = Object.values(rule.messages).map((message) => message.severity);

@@ -51,10 +51,14 @@ const BODY: readonly {
   { says: /(\d{4})年重点(?:要|做好|抓好|抓)/g, weight: 1, add: 0 },
 ];
 
-const found = (value: string | undefined, from: DateSource): DraftDate | undefined => {
-  const range = value && dateRange(value);
-  return value && range ? { value, from, range } : undefined;
-};
+/** A day that does not exist (2025-04-31) still tells its month, or its year: the draft is of that time. */
+function found(told: string | undefined, from: DateSource): DraftDate | undefined {
+  for (let value = told; value; value = value.includes('-') ? value.replace(/-[^-]*$/, '') : undefined) {
+    const range = dateRange(value);
+    if (range) return { value, from, range };
+  }
+  return undefined;
+}
 
 /**
  * Finds the day a draft is written for, from the surest source to the least: front matter, the line under the title,
@@ -75,14 +79,17 @@ export function findDate(
   );
 }
 
-/** A date given by a user or a setting; undefined when it is no date. */
-export const givenDate = (value: string): DraftDate | undefined => found(value, 'option');
+/** A date given by a user or a setting, in any form that `readDate` knows; undefined when it is no date. */
+export function givenDate(typed: string): DraftDate | undefined {
+  const value = readDate(typed) ?? (dateRange(typed) && typed);
+  return found(value, 'option');
+}
 
 function fromFrontMatter(lines: readonly Line[]): DraftDate | undefined {
   for (const { paragraph, skipped } of lines.slice(0, 20)) {
     if (!skipped) return undefined;
     const value = FRONT_MATTER.exec(paragraph.text)?.[1];
-    if (value) return found(readDate(value), 'frontMatter');
+    if (value) return found(firstDate(value), 'frontMatter');
   }
   return undefined;
 }
@@ -94,9 +101,9 @@ function fromDateline(lines: readonly Line[], titleLine: number | undefined): Dr
     if (paragraph.text.length > DATELINE_LENGTH) return undefined;
     const text = contentOf(paragraph);
     const labelled = FRONT_MATTER.exec(text)?.[1];
-    if (labelled) return found(readDate(labelled), 'dateline');
+    if (labelled) return found(firstDate(labelled), 'dateline');
     if (DATELINE.test(text.normalize('NFKC'))) {
-      const value = readDate(text);
+      const value = firstDate(text);
       // A line such as 2025年主要任务 is a heading, not a date: a dateline names at least the month.
       if (value?.includes('-')) return found(value, 'dateline');
     }
@@ -119,14 +126,14 @@ function fromSignature(lines: readonly Line[]): string | undefined {
     left--;
     if (paragraph.text.length > DATELINE_LENGTH) continue;
     const text = contentOf(paragraph).normalize('NFKC').replace(/\s/g, '');
-    if (SIGNATURE.test(text)) return readDate(text);
+    if (SIGNATURE.test(text)) return firstDate(text);
   }
   return undefined;
 }
 
 /** A title that names two years running (…2024年计划执行情况与2025年计划草案的报告) belongs to the second. */
 function fromTitle(title: string): string | undefined {
-  const date = readDate(title);
+  const date = firstDate(title);
   const next = date && String(Number(date.slice(0, 4)) + 1);
   return next && title.includes(`${next}年`) ? next : date;
 }
@@ -134,7 +141,7 @@ function fromTitle(title: string): string | undefined {
 function fromFileName(path: string | undefined): string | undefined {
   const match = FILE_YEAR.exec((path ?? '').replace(/^.*[\\/]/, ''));
   if (match) return [match[1], match[2], match[3]].filter(Boolean).join('-');
-  return readDate((path ?? '').replace(/^.*[\\/]/, ''));
+  return firstDate((path ?? '').replace(/^.*[\\/]/, ''));
 }
 
 /** The year that most of the body's statements name; of equals, the later. */
@@ -171,23 +178,28 @@ function statedYears(paragraph: Paragraph): StatedYears {
 
 const restOfSentence = (text: string, from: number): string => text.slice(from, from + 44).split(/[。；]/, 1)[0]!;
 
-/** Reads the first date in a text, written 2024年1月10日, 二〇二四年一月 or 2024-01-10. */
+/** Reads the first date in a text, written 2024年1月10日, 二〇二四年一月, 2024-01-10, 2024/1/10, 2024.1 or 2024. */
 export function readDate(typed: string): string | undefined {
+  const value = firstDate(typed);
+  return value && dateRange(value) ? value : undefined;
+}
+
+/** As `readDate`, whether the day exists or not. */
+function firstDate(typed: string): string | undefined {
   const text = typed.normalize('NFKC');
   const numeric = NUMERIC.exec(text);
   if (numeric) return iso(numeric[1]!, numeric[2], numeric[3]);
   const match = DATE.exec(text);
   if (match) return iso(match[1]!, match[2], match[3]);
-  const bare = /^\s*((?:19|20)\d{2})(?:-(\d{1,2}))?\s*$/.exec(text);
+  const bare = /^\s*((?:19|20)\d{2})(?:[-./](\d{1,2}))?\s*$/.exec(text);
   return bare ? iso(bare[1]!, bare[2], undefined) : undefined;
 }
 
-function iso(year: string, month: string | undefined, day: string | undefined): string | undefined {
+function iso(year: string, month: string | undefined, day: string | undefined): string {
   const parts = [
     parseNumeral(year.replaceAll('○', '〇')),
     month && parseNumeral(month),
     day && parseNumeral(day),
   ].filter((part) => part !== undefined && part !== '');
-  const value = parts.map((part) => String(part).padStart(2, '0')).join('-');
-  return dateRange(value) ? value : undefined;
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

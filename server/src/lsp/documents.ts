@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { dateRange } from '../draft/dateRange';
+import { givenDate } from '../draft/date';
 import type { LintResult } from '../engine/finding';
 import type { Locale } from '../engine/findings';
 import type { Linter, LintOptions } from '../engine/linter';
@@ -71,7 +71,7 @@ export function createChecks({ documents, settings, linterFor, localeOf, onCheck
   return {
     check: (uri) => (documents.get(uri) ? whenKnown(settings.get(uri), (own) => checkNow(uri, own)) : undefined),
     setDate(uri, date) {
-      if (date !== null && dateRange(date) === undefined) return false;
+      if (date !== null && givenDate(date) === undefined) return false;
       if (date === null) dates.delete(uri);
       else dates.set(uri, date);
       return true;

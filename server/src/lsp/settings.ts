@@ -1,4 +1,4 @@
-import { dateRange } from '../draft/dateRange';
+import { givenDate } from '../draft/date';
 import { READING_SPEED, SPEED_LIMITS } from '../draft/readingTime';
 import type { Locale } from '../engine/findings';
 import { type Profile, profiles, type RuleSettings } from '../engine/settings';
@@ -46,7 +46,7 @@ export function readSettings(value: unknown, warn: (problem: string) => void = (
     profile,
     preview,
     rules,
-    date: take<string | undefined>('date', (set) => typeof set === 'string' && dateRange(set) !== undefined, undefined),
+    date: take<string | undefined>('date', (set) => typeof set === 'string' && givenDate(set) !== undefined, undefined),
     assumeToday: take('assumeToday', isBoolean, true),
     locale: take<'auto' | Locale>('locale', (set) => ['auto', 'zh', 'en'].includes(set as string), 'auto'),
     readingSpeed: take<number>('readingSpeed', isSpeed, READING_SPEED),

@@ -6,7 +6,12 @@ import { isNominal } from './words';
 
 const BODY =
   /(?:委员会|办公厅|办公室|人民政府|人民法院|人民检察院|政协|常委会|党组|研究院|研究中心|联合会|工商联|(?<!全|一|局|外|内)部|总局|管理局|监管局|省委|市委|区委|县委|州委|改革委)$/;
-const NO_BODY = /^\d|^(?:东|西|南|北|中|上|下|内|外|全|局|干|腹|底|头|顶|支|总|各).?部$|干部$|俱乐部$|[东西中南北]部$/;
+const NO_BODY =
+  /^\d|^(?:东|西|南|北|中|上|下|内|外|全|局|干|腹|底|头|顶|支|总|各).?部$|干部$|俱乐部$|[东西中南北]部$|[头深]部$/;
+/** Bodies that stand alone: what 和 joins to them is no part of their name. */
+const ALONE = /(?:人民政府|人民法院|人民检察院|政协|常委会|党组|工商联|省委|市委|区委|县委|州委)$/;
+/** A celebration is of a body, and no part of its name. */
+const CELEBRATION = /^(?:隆重|热烈)?(?:庆祝|纪念)/;
 const FULL = 7;
 const SHORT_ENDS = /[委局部厅院办会协社联组]$/;
 
@@ -37,7 +42,8 @@ function addBodies(tally: Tally, { words, place }: MinedLine): void {
   for (const [i, word] of words.entries()) {
     const next = words[i + 1]?.text ?? '';
     if (!BODY.test(word.text) || /^[门署队分]|^委员|^会议/.test(next)) continue;
-    const name = nameOf(chunkEndingAt(words, i, isPart));
+    const chunk = nameOf(chunkEndingAt(words, i, isPart)).replace(CELEBRATION, '');
+    const name = ALONE.test(chunk) ? chunk.replace(/^.*和/, '') : chunk;
     if (name.length >= 2 && name.length <= 40 && !NO_BODY.test(name)) tally.add(name, place);
   }
 }

@@ -8,7 +8,11 @@ const SESSION =
 const NUMBERS = /第?([一二三四五六七八九十]{1,3})([届次中])/g;
 const LONGEST = 45;
 /** Words for any meeting: 这次会议, 全体会议, 常委会会议. */
-const PLAIN = /^(?:(?:这|此|本|该|每|历|各|两|多|首)?次?(?:全体|有关|重要|专题|相关|小组|联组)?(?:会议|大会|全会))$/;
+const PLAIN =
+  /^(?:\d{4}年)?(?:第[一二三四五六七八九十]{1,3}次|(?:这|此|本|该|每|历|各|两|多|首)?次?)(?:全体|有关|重要|专题|相关|小组|联组|工作|出席)?(?:会议|大会|全会)$/;
+
+/** The rest of a name (四中全会), and a number of meetings (12场专题论坛). */
+const NO_NAME = /^第?[一二三四五六七八九十]{1,3}[次中]全会$|^[\d一二三四五六七八九十两多]{1,4}余?[场个次期项](?!全会)/;
 
 /** Meetings by name; sessions with their numbers (区政协二届二次会议, 市委六届五次全会). */
 export function mineMeetings(drafts: readonly MinedDraft[]): Candidate<'meetings'>[] {
@@ -18,8 +22,8 @@ export function mineMeetings(drafts: readonly MinedDraft[]): Candidate<'meetings
       for (const [i, word] of words.entries()) {
         if (!MEETING.test(word.text) || MEETING.test(words[i + 1]?.text ?? '')) continue;
         const name = nameOf(chunkEndingAt(words, i));
-        if (name.length >= 4 && name.length <= LONGEST && !PLAIN.test(name) && !name.endsWith('政治协商会议'))
-          tally.add(name, place);
+        if (name.length < 4 || name.length > LONGEST || name.endsWith('政治协商会议')) continue;
+        if (!PLAIN.test(name) && !NO_NAME.test(name)) tally.add(name, place);
       }
   return tally
     .entries()
@@ -28,6 +32,9 @@ export function mineMeetings(drafts: readonly MinedDraft[]): Candidate<'meetings
 }
 
 function sessionOf(name: string): { session?: string } {
-  const session = [...name.matchAll(NUMBERS)].map(([, number, unit]) => `${number}${unit}`).join('');
+  const numbers = [...name.matchAll(NUMBERS)];
+  // A name has one of each; 二十届三次三次 would be of two meetings.
+  const first = (units: string) => numbers.find(([, , unit]) => units.includes(unit!));
+  const session = [first('届'), first('次中')].map((found) => (found ? `${found[1]}${found[2]}` : '')).join('');
   return session ? { session } : {};
 }

@@ -4,7 +4,7 @@ import type { Localized } from '../engine/rule';
 import type { OwnPacks } from '../engine/vocabulary';
 import { parseEntry } from './entry';
 import { type PackName, packSchemas } from './schemas';
-import { deepest, pathOf, rangeOf, reasonFor, syntaxReason } from './yamlIssues';
+import { deepest, eachKey, pathOf, rangeOf, reasonFor, syntaxFaults, syntaxReason } from './yamlIssues';
 
 /** Lines and columns count from 1. */
 export interface PackMistake {
@@ -35,7 +35,7 @@ export function parsePack(text: string, fileName: string): ParsedPack {
   const mistakes: PackMistake[] = [];
   const complain = ([from, to]: readonly [number, number], reason: Localized) =>
     void mistakes.push({ start: placeOf(from), end: placeOf(Math.max(from, to)), reason });
-  for (const error of document.errors.slice(0, 1)) complain(error.pos, syntaxReason(error));
+  for (const error of syntaxFaults(document.errors)) complain(error.pos, syntaxReason(error));
   if (mistakes.length > 0) return { packs: {}, mistakes };
   const packs: Record<string, unknown[]> = {};
   const lists = listsIn(document, fileName, complain);
@@ -47,11 +47,15 @@ export function parsePack(text: string, fileName: string): ParsedPack {
         packs[pack].push(parsed.entry);
         continue;
       }
+      const issues = parsed.issues.flatMap(eachKey).map((issue) => {
+        const inner = deepest(issue);
+        const at = [...path, i, ...pathOf(inner)];
+        return { issue: inner, at, isMissing: !document.hasIn(at) };
+      });
       // A name written wrong is both unknown and missing: the first says more.
-      const unknown = parsed.issues.find(({ code }) => code === 'unrecognized_keys');
-      const issue = deepest(unknown ?? parsed.issues[0]!);
-      const at = [...path, i, ...pathOf(issue)];
-      complain(rangeOf(document, at), reasonOf(issue, pack, !document.hasIn(at)));
+      const hasUnknown = issues.some(({ issue }) => issue.code === 'unrecognized_keys');
+      for (const { issue, at, isMissing } of issues)
+        if (!(hasUnknown && isMissing)) complain(rangeOf(document, at), reasonOf(issue, pack, isMissing));
     }
   return { packs: packs as OwnPacks, mistakes };
 }

@@ -20,6 +20,10 @@ export function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   return inner.sort((a, b) => b.path.length - a.path.length)[0] ?? issue;
 }
 
+/** One issue for each key that is unknown. */
+export const eachKey = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] =>
+  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
+
 /** The path of an issue; of an unknown key, its own. */
 export const pathOf = (issue: z.core.$ZodIssue): readonly PropertyKey[] =>
   issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
@@ -81,6 +85,12 @@ const FAULTS: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: '这一行缺少冒号，或者引号、括号没有成对',
 };
 const FAULT = '请检查这一行附近的缩进、冒号、引号和括号';
+
+/** What to tell of a text that is no YAML: keys that stand twice, and the first of the others, which mostly cause the rest. */
+export function syntaxFaults(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
+}
 
 /** Why a text is no YAML. */
 export const syntaxReason = ({ code, message }: Pick<YAMLParseError, 'code' | 'message'>): Localized => ({

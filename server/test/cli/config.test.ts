@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli, withFolder } from '../support/runCli';
 
@@ -43,7 +44,7 @@ describe('hegao.yaml', () => {
         'hegao.yaml:2：没有“profil”这一项，可以写：date、profile、preview、rules、include、exclude、packs、readingSpeed。',
       ],
       ['\nprofile: loud\n', 'hegao.yaml:2：“profile”可以写：quiet、standard、strict。'],
-      ['date: 2024-13\n', 'hegao.yaml:1：“2024-13”不是日期，请写作 2024、2024-01 或 2024-01-10。'],
+      ['date: 2024-13\n', 'hegao.yaml:1：“2024-13”不是日期，请写作 2024、2024-01、2024-01-10 或 2024年1月10日。'],
       [
         'rules:\n  residue/continuatoin: off\n',
         'hegao.yaml:2：没有规则“residue/continuatoin”，是否要写“residue/continuation”？',
@@ -65,6 +66,47 @@ describe('hegao.yaml', () => {
       assert.match(runCli(['check'], { cwd }).err, /^hegao\.yaml:\d：不是正确的 YAML/);
       assert.match(runCli(['check', '--lang', 'en'], { cwd }).err, /^hegao\.yaml:\d: /);
     });
+  });
+
+  it('tells all mistakes, up to ten, in the order of the lines', () => {
+    const errorsOf = (yaml: string) =>
+      withFolder({ 'hegao.yaml': yaml, 'a.txt': FOUND }, (cwd) => {
+        const { status, err } = runCli(['check'], { cwd });
+        assert.equal(status, 2);
+        lines = err.trimEnd().split('\n');
+      });
+    let lines: string[] = [];
+    errorsOf('rules:\n  标点符号: off\n  residue: loud\nprofil: quiet\ndat: 2024\ndate: 2024-02-30\nexclude: old\n');
+    assert.deepEqual(
+      lines.map((line) => /^hegao\.yaml:(\d)：/.exec(line)?.[1]),
+      ['2', '3', '4', '5', '6', '7'],
+    );
+    errorsOf(Array.from({ length: 12 }, (_, i) => `key${i}: 1\n`).join(''));
+    assert.deepEqual([lines.length, lines.at(-1)], [11, '另有 2 处。']);
+  });
+
+  it('reads a date as it is written', () => {
+    for (const [written, value] of [
+      ['2024.10', '2024-10'],
+      ['2024年1月1日', '2024-01-01'],
+      ['2025-03-01', '2025-03-01'],
+    ] as const)
+      withFolder({ 'hegao.yaml': `date: ${written}\n`, 'a.txt': FOUND }, (cwd) => {
+        const { out } = runCli(['check', '--format', 'json'], { cwd });
+        assert.equal(JSON.parse(out).files[0].draftDate.value, value);
+      });
+  });
+
+  it('is shown in the README as it works', () => {
+    const example = /```yaml\n(profile: [\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1];
+    assert.ok(example);
+    withFolder({ 'hegao.yaml': example, 'a.txt': FOUND }, (cwd) => {
+      const { status, err } = runCli(['check'], { cwd });
+      assert.deepEqual([status, err], [1, '']);
+    });
+    // What stands there as a comment works as well, where the files are.
+    const files = { 'hegao.yaml': example.replace(/^# /gm, ''), '讲话/a.txt': FOUND, '本市词表.yaml': 'terms: []\n' };
+    withFolder(files, (cwd) => assert.deepEqual(runCli(['check'], { cwd }).err, ''));
   });
 
   it('may be empty', () => {

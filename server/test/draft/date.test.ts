@@ -50,6 +50,9 @@ describe('the date of a draft', () => {
     ['a day in the last sentence is none', `讲话\n${BODY.repeat(5)}会期到2019年3月5日\n`, undefined],
     ['a dateline in Markdown', `# 讲话\n\n> *2024年1月10日*\n\n${BODY}`, '2024-01-10 dateline', { format: 'markdown' }],
     ['a bold dateline', `# 讲话\n\n**（2024年1月10日）**\n\n${BODY}`, '2024-01-10 dateline', { format: 'markdown' }],
+    ['a day that does not exist', `在全市工作会议上的讲话\n（2025年4月31日）\n${BODY}`, '2025-04 dateline'],
+    ['a month that does not exist', `在全市工作会议上的讲话\n（2025年13月1日）\n${BODY}`, '2025 dateline'],
+    ['a signature of no day', `讲话\n${BODY.repeat(5)}2019年2月30日\n`, '2019-02 signature'],
     ['nothing', `在全市工作会议上的讲话\n${BODY}`, undefined],
     ['a hash in a file name is no year', `讲话\n${BODY}`, undefined, { path: '004_6492da2024bcb9a4.txt' }],
     ['a heading is no dateline', `工作报告\n一、2024年以来的工作\n${BODY}`, undefined],
@@ -76,6 +79,8 @@ describe('dateRange', () => {
   it('reads dates as they are written', () => {
     assert.equal(readDate('二〇二五年十二月三十一日'), '2025-12-31');
     assert.equal(readDate('2025.3.1'), '2025-03-01');
+    assert.equal(readDate('2025/3'), '2025-03');
+    assert.equal(readDate('2025年2月30日'), undefined);
     assert.equal(readDate('没有日期'), undefined);
   });
 });

@@ -128,7 +128,7 @@ describe('lsp: the date', () => {
     }));
 
   it('may be set for the workspace, and today not be assumed', () =>
-    within({ configuration: () => ({ date: '2024-03', assumeToday: false }) }, async (client) => {
+    within({ configuration: () => ({ date: '2024年3月', assumeToday: false }) }, async (client) => {
       client.open('untitled:a', DRAFT);
       assert.deepEqual(await dateOf(client, 'untitled:a'), {
         date: { value: '2024-03', from: 'option' },
@@ -148,6 +148,7 @@ describe('lsp: the date', () => {
       assert.deepEqual(await given(), { value: '2023', from: 'fileName' });
       client.setDate({ uri, date: '2024' });
       client.setDate({ uri, date: 'someday' });
+      client.setDate({ uri, date: '2024-02-30' });
       assert.deepEqual(await given(), { value: '2024', from: 'option' });
       client.close(uri);
       client.open(uri, DRAFT);

@@ -118,6 +118,32 @@ describe('mine', () => {
     assert.ok(time(100) < 40 * Math.max(1, time(10)));
   });
 
+  it('offers whole names, not what stands around them', function () {
+    if (!hasJieba) this.skip();
+    const text = [
+      '请市委书记黄志远同志讲话。',
+      '志远书记指出，要抓好落实。',
+      '刚才李书记讲了话，许多同志把李书记的话记了下来。',
+      '贯彻全会精神和省委十一届五次全会部署，落实党中央决策部署和省委要求。',
+      '隆重庆祝人民政协成立，充分发挥人民政协作用。',
+      '举办12场专题论坛，高水平办好世界制造业大会。',
+      '学习二十届中央纪委三次全会和国务院第三次廉政工作会议精神。',
+      '市住房和城乡建设局、国家发展和改革委员会参加。',
+    ].join('\n');
+    const found = mined([{ path: 'a.txt', text: `${text}\n${text}\n` }]);
+    const named = (pack: 'names' | 'bodies' | 'meetings') => (found[pack] ?? []).map(({ name }) => name);
+    assert.deepEqual(named('names'), ['黄志远']);
+    for (const body of ['省委', '人民政协', '国家发展和改革委员会']) assert.ok(named('bodies').includes(body), body);
+    assert.ok(!named('bodies').some((name) => /庆祝|发挥|部署/.test(name!)), String(named('bodies')));
+    for (const name of ['省委十一届五次全会', '世界制造业大会', '二十届中央纪委三次全会', '国务院第三次廉政工作会议'])
+      assert.ok(named('meetings').includes(name), name);
+    assert.ok(!named('meetings').some((name) => /和|场|办好/.test(name!)), String(named('meetings')));
+    assert.deepEqual(
+      (found.meetings ?? []).filter(({ name }) => name?.includes('中央纪委')).map(({ session }) => session),
+      ['二十届三次'],
+    );
+  });
+
   it('finds nothing in nothing', () => {
     assert.deepEqual(Object.values(mine([], { isWord: () => false, isSuspect: () => false })).flat(), []);
   });
@@ -141,7 +167,7 @@ describe('hegao mine', () => {
       assert.deepEqual(parse(text)[0].evidence, ['a.txt:1']);
       const again = runCli(['mine', 'a.txt', '--output', 'found'], { cwd });
       assert.equal(again.status, 2);
-      assert.match(again.err, /已经存在，没有覆盖/);
+      assert.match(again.err, /已经存在，没有覆盖.*-o found-2，/);
     }));
 
   it('needs a path where there are no seeds, and tells what it cannot read', () =>

@@ -1,5 +1,7 @@
+import { type DraftDate, findDate } from '../../draft/date';
+import { yearOf } from '../../draft/dateRange';
 import { minutesText, readingMinutes } from '../../draft/readingTime';
-import type { Span } from '../../draft/types';
+import type { Draft, Span } from '../../draft/types';
 import type { Finding } from '../../engine/finding';
 import { type CheckedFile, positionAt, type Summary } from '../checkedFile';
 import { type Locale, type Localized, severityWords } from '../locale';
@@ -37,10 +39,14 @@ export function prettyReport(options: ReportOptions): Report {
   };
 }
 
+const NO_HAN = { zh: '没有中文，未检查', en: 'no Chinese text, not checked' };
+
 function writeFile(file: CheckedFile, style: Style, options: ReportOptions): string {
-  const { findings, draft } = file.result;
+  const { findings, draft, characters } = file.result;
   const footer = `${style.dim(aboutDraft(file, options))}\n`;
   const fixed = fixedLines(file, style, options);
+  if (characters === 0)
+    return options.quiet ? '' : `${style.dim('–')} ${file.path}  ${style.dim(NO_HAN[options.locale])}\n`;
   if (findings.length === 0 && fixed === '') return options.quiet ? '' : `${style.green('✓')} ${file.path}  ${footer}`;
   const blocks = groupsOf(findings).map((group) => writeGroup(group, draft, style, options.locale));
   return `${style.bold(file.path)}\n${fixed}${blocks.join('')}${options.quiet ? '' : `  ${footer}`}\n`;
@@ -101,13 +107,27 @@ const ORIGIN: Readonly<Record<string, Localized>> = {
   body: { zh: '来自正文', en: 'from the body' },
 };
 
-function aboutDraft({ result: { date, draft, characters } }: CheckedFile, { locale, readingSpeed }: ReportOptions) {
+function aboutDraft({ path, result: { date, draft, characters } }: CheckedFile, options: ReportOptions) {
+  const { locale, readingSpeed } = options;
   const count = grouped(characters);
   const time = minutesText(readingMinutes(draft, readingSpeed))[locale];
-  const origin = date && (ORIGIN[date.from]?.[locale] ?? date.from);
+  const origin = date && dateOrigin(date, draft, path, options);
   if (locale === 'en')
     return `draft date ${date ? `${date.value} (${origin})` : 'unknown'} · ${count} characters · ${time} to read`;
   return `稿件日期 ${date ? `${date.value}（${origin}）` : '未知'} · ${count} 字 · ${time}`;
+}
+
+/** Where the date comes from; of one that is given, also what the draft itself tells where that is another year. */
+function dateOrigin(date: DraftDate, draft: Draft, path: string, { locale, dateFrom }: ReportOptions): string {
+  if (date.from !== 'option') return ORIGIN[date.from]?.[locale] ?? date.from;
+  const origin = dateFrom ? { zh: `来自 ${dateFrom}`, en: `from ${dateFrom}` } : ORIGIN['option']!;
+  const own = findDate(draft.lines, draft.title?.line, path);
+  if (!own || yearOf(own.range) === yearOf(date.range)) return origin[locale];
+  const told = {
+    zh: `；稿件自称 ${own.value}`,
+    en: `; the draft itself tells ${own.value}`,
+  };
+  return `${origin[locale]}${told[locale]}`;
 }
 
 /** 18,589; `toLocaleString` would load the language data first. */

@@ -15,6 +15,8 @@ export interface ReportOptions {
   readonly quiet: boolean;
   /** Characters a minute; 220 when not set. */
   readonly readingSpeed?: number | undefined;
+  /** The configuration that gives the drafts' date, where the command line gives none. */
+  readonly dateFrom?: string | undefined;
   /** `preview`: corrections are told, not made. */
   readonly fix: 'no' | 'preview' | 'write';
 }
