@@ -102,6 +102,7 @@ function read(
   const isNamed = startsWithOne(text, end, formula.heads);
   if (!isNamed && (isEarlyEnd || first > 0 || !formula.whole || OPEN_END.test(text.slice(end, end + 2))))
     return undefined;
+  if (!isNamed && fault.kind === 'omitted' && isNewClause(text, fault.start, end)) return undefined;
   if (first > 0 && /[、，,]/.test(text[start - 1] ?? '')) return undefined;
   return {
     start,
@@ -128,9 +129,12 @@ function stepTo(text: string, end: number, next: number, items: readonly string[
   const afterEnd = after === undefined ? -1 : passItem(text, next, after);
   if (afterEnd >= 0)
     return { end: afterEnd, index: index + 1, fault: { index, kind: 'omitted', start: end, end, fix: `、${item}` } };
-  const otherEnd = next + item.length;
+  const other = text.slice(next, next + item.length);
+  if (QUOTE.test(item) || !isAlike(other, item)) return undefined;
+  // 政治执行能力 for 政治执行力: its last character has been pushed on.
+  const isPushed = other.at(-1) !== item.at(-1) && text[next + item.length] === item.at(-1);
+  const otherEnd = next + item.length + (isPushed ? 1 : 0);
   const fault: Fault = { index, kind: 'other', start: next, end: otherEnd, fix: item };
-  if (QUOTE.test(item) || !isAlike(text.slice(next, otherEnd), item)) return undefined;
   if (after === undefined) return { end: otherEnd, index, fault };
   const joint = passJoint(text, otherEnd);
   return joint >= 0 && passItem(text, joint, after) >= 0 ? { end: otherEnd, index, fault } : undefined;
@@ -167,6 +171,10 @@ function passJoint(text: string, at: number): number {
   const end = from + joint.length;
   return OPENING.includes(text[end] ?? '\n') ? end + 1 : end;
 }
+
+/** 政治判断力，政治执行力不强: what follows the comma is not the rest of the list. */
+const isNewClause = (text: string, joint: number, end: number): boolean =>
+  /^[”’"']?[，,]/.test(text.slice(joint, joint + 2)) && /^[\u4e00-\u9fff]/.test(text.slice(end)) && text[end] !== '的';
 
 /** The item that seems to be missing has another place: before the list or after it. */
 const standsBeside = (text: string, start: number, end: number, item: string): boolean =>

@@ -23,7 +23,15 @@ export function phrasesOf(all: readonly Formula[]): Phrase[] {
   const formulae = all.filter((formula) => !isTitle(formula));
   const phrases = formulae.flatMap((formula): Phrase[] => [
     { text: bare(formula.form), form: formula.form, formula, kind: 'canonical' },
-    ...formula.variants.map((form): Phrase => ({ text: bare(form), form, formula, kind: 'variant' })),
+    ...formula.variants.map(bare).map(
+      (text, i): Phrase => ({
+        text,
+        // Of forms that have other marks only, the canonical one is cited.
+        form: text === bare(formula.form) ? formula.form : formula.variants[i]!,
+        formula,
+        kind: 'variant',
+      }),
+    ),
   ]);
   const right = new Set(phrases.map(({ text }) => text));
   const disorders = formulae.flatMap((formula) =>
