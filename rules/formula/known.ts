@@ -8,6 +8,8 @@ import type { Formula } from './phrases';
 export interface KnownError {
   readonly error: Formula['errors'][number];
   readonly formula: Formula;
+  /** Another family tells it: one place is told once. */
+  readonly isToldElsewhere: boolean;
 }
 
 type Find = (paragraph: Paragraph) => readonly TermMatch<KnownError>[];
@@ -17,8 +19,12 @@ const finders = new WeakMap<Vocabulary, Find>();
 export function knownErrors(vocabulary: Vocabulary): Find {
   let find = finders.get(vocabulary);
   if (!find) {
+    const wrongWords = plainWrongWords(vocabulary);
     const terms = vocabulary.formulae.flatMap((formula) =>
-      formula.errors.map((error) => ({ text: error.find, value: { error, formula } })),
+      formula.errors.map((error) => ({
+        text: error.find,
+        value: { error, formula, isToldElsewhere: wrongWords.has(error.find) },
+      })),
     );
     const match = createTermMatcher(terms);
     find = derive((paragraph: Paragraph) =>
@@ -28,6 +34,20 @@ export function knownErrors(vocabulary: Vocabulary): Find {
   }
   return find;
 }
+
+/** Words that wording/confusable tells wherever they stand. */
+function plainWrongWords({ confusables }: Vocabulary): ReadonlySet<string> {
+  const sure = confusables.filter(({ kind }) => kind !== 'variant').flatMap(({ items }) => items.trim().split(/\s+/));
+  return new Set(
+    sure
+      .filter((item) => !item.includes('!'))
+      .map((item) => item.slice(0, item.indexOf('→')))
+      .filter(isLong),
+  );
+}
+
+/** Shorter words may be met across others, and are not always told. */
+const isLong = (word: string): boolean => word.length >= 4;
 
 /** A form that changed is wrong since a day; a draft of unknown date is taken for one of the present. */
 export const isInForce = (from: string | undefined, date: DateRange | undefined): boolean =>

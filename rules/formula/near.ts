@@ -2,7 +2,7 @@ import type { DateRange } from '../../server/src/draft/dateRange';
 import type { Paragraph } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import { createAnchors } from './anchors';
-import { type Phrase, phrasesOf } from './phrases';
+import { type Phrase, phrasesOf, rightTexts } from './phrases';
 import { keepCodes, paragraphSkeleton, type Skeleton } from './skeleton';
 import { align, type Slip } from './slips';
 import { strays, withItems } from './stranded';
@@ -46,10 +46,13 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
   const phrases = phrasesOf(formulae);
   const visit = createAnchors(phrases);
   const words = withItems(lexicon, formulae);
+  const whole = new Set(rightTexts(formulae));
   const costOf = rememberText((text) => strays(words, text));
 
   function judge(place: Place, found: readonly Slip[], skeleton: Skeleton): NearMiss | undefined {
     const { phrase } = place;
+    // 全国人大常委会委员吴某: without its end it is an expression of its own.
+    if (found.some((slip) => isAtEnd(slip, phrase) && whole.has(withoutEnd(phrase, slip)))) return undefined;
     const slips = found.map((slip) => (isAtEnd(slip, phrase) ? slipAtEnd(slip, skeleton) : slip));
     const isLoose = (slip: Slip) =>
       slip.kind !== 'missing' && isFunctional(slip, skeleton.text) && !isDoubled(slip, skeleton.text);
@@ -191,6 +194,8 @@ const isMeasure = ({ kind, text, formula }: Phrase, date: DateRange | undefined)
 
 const isAtEnd = ({ kind, offset }: Slip, phrase: Phrase): boolean =>
   kind === 'missing' && (offset === 0 || offset === phrase.text.length - 1);
+
+const withoutEnd = ({ text }: Phrase, { offset }: Slip): string => (offset === 0 ? text.slice(1) : text.slice(0, -1));
 
 /** The first or last character of a phrase, written twice. */
 function doubledEnd(phrase: Phrase, start: number, end: number, text: Uint16Array): Slip | undefined {

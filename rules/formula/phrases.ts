@@ -6,6 +6,8 @@ export type Formula = Packs['formulae'][number];
 /** A set expression as a skeleton. */
 export interface Phrase {
   readonly text: string;
+  /** With its quotes and separators. */
+  readonly form: string;
   readonly formula: Formula;
   /** What it is to the reader: the form to write, a form that is right as well, or the right items in a wrong order. */
   readonly kind: 'canonical' | 'variant' | 'disorder';
@@ -14,10 +16,22 @@ export interface Phrase {
 /** Beyond this many items only exchanges of two are told from the canonical order. */
 const ALL_ORDERS = 3;
 
-export function phrasesOf(formulae: readonly Formula[]): Phrase[] {
+/** Titles of documents are another rule's concern: see title/check.ts. */
+export const isTitle = ({ form }: Formula): boolean => form.startsWith('《');
+
+export function phrasesOf(all: readonly Formula[]): Phrase[] {
+  const formulae = all.filter((formula) => !isTitle(formula));
   const phrases = formulae.flatMap((formula): Phrase[] => [
-    { text: bare(formula.form), formula, kind: 'canonical' },
-    ...formula.variants.map((form): Phrase => ({ text: bare(form), formula, kind: 'variant' })),
+    { text: bare(formula.form), form: formula.form, formula, kind: 'canonical' },
+    ...formula.variants.map(bare).map(
+      (text, i): Phrase => ({
+        text,
+        // Of forms that have other marks only, the canonical one is cited.
+        form: text === bare(formula.form) ? formula.form : formula.variants[i]!,
+        formula,
+        kind: 'variant',
+      }),
+    ),
   ]);
   const right = new Set(phrases.map(({ text }) => text));
   const disorders = formulae.flatMap((formula) =>
@@ -26,13 +40,17 @@ export function phrasesOf(formulae: readonly Formula[]): Phrase[] {
   return [...phrases, ...disorders];
 }
 
+/** All that is right as it stands. */
+export const rightTexts = (formulae: readonly Formula[]): readonly string[] =>
+  formulae.flatMap(({ form, variants }) => [form, ...variants].map(bare));
+
 function disordersOf(formula: Formula): Phrase[] {
   const items = formula.form.split(/[、，]/).map((item) => bare(item));
   const orders = items.length <= ALL_ORDERS ? permutations(items) : exchanges(items);
   const canonical = items.join('');
   return [...new Set(orders.map((order) => order.join('')))]
     .filter((text) => text !== canonical)
-    .map((text) => ({ text, formula, kind: 'disorder' }));
+    .map((text) => ({ text, form: formula.form, formula, kind: 'disorder' }));
 }
 
 function permutations(items: readonly string[]): string[][] {

@@ -5,8 +5,8 @@ import { isInForce, knownErrors } from '../known';
 export default paragraphRule(({ vocabulary }) => {
   const errorsIn = knownErrors(vocabulary);
   return (paragraph, { date }) =>
-    errorsIn(paragraph).flatMap(({ start, end, value: { error, formula } }) => {
-      if (!isInForce(error.from, date)) return NOTHING;
+    errorsIn(paragraph).flatMap(({ start, end, value: { error, formula, isToldElsewhere } }) => {
+      if (isToldElsewhere || !isInForce(error.from, date)) return NOTHING;
       return {
         span: { start, end },
         ...(error.certainty === 'likely' ? { message: 'likely' } : {}),

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { knownErrors } from '../known';
+import { type FaultyList, listFinder } from '../lists';
 import { type NearMiss, nearMissFinder, type Place } from '../near';
 import { paragraphSkeleton, type Skeleton } from '../skeleton';
 
@@ -8,35 +9,58 @@ import { paragraphSkeleton, type Skeleton } from '../skeleton';
 export default paragraphRule(({ vocabulary }) => {
   const find = nearMissFinder(vocabulary);
   const listed = knownErrors(vocabulary);
+  const findLists = listFinder(vocabulary);
   return (paragraph, { date }) => {
     const { disorders, near } = find(paragraph, date);
-    return disorders.length > 0 || near.length > 0 ? problems(paragraph, disorders, near) : NOTHING;
+    const lists = findLists(paragraph, date);
+    return disorders.length + near.length + lists.length > 0
+      ? [...problems(paragraph, disorders, near, lists)]
+      : NOTHING;
   };
 
-  function* problems(paragraph: Paragraph, disorders: readonly Place[], near: readonly NearMiss[]): Iterable<Problem> {
+  function* problems(
+    paragraph: Paragraph,
+    disorders: readonly Place[],
+    near: readonly NearMiss[],
+    lists: readonly FaultyList[],
+  ): Iterable<Problem> {
     const skeleton = paragraphSkeleton(paragraph);
     const known = listed(paragraph);
-    const isListed = ({ span: { start, end } }: Problem) =>
-      known.some((other) => start < other.end && other.start < end);
+    // One place is told once, by the first that finds it.
+    const told: { start: number; end: number }[] = known.map(({ start, end }) => ({ start, end }));
+    const isTold = ({ span: { start, end } }: Problem) => told.some((other) => start < other.end && other.start < end);
     for (const { phrase, start, end } of disorders) {
       const { form, certainty } = phrase.formula;
       const message = certainty === 'sure' ? 'order' : 'likelyOrder';
       const problem = { span: spanOf(skeleton, start, end), message, args: { form }, fix: form };
-      if (!isListed(problem)) yield problem;
+      if (isTold(problem)) continue;
+      told.push(problem.span);
+      yield problem;
+    }
+    for (const list of lists) {
+      const problem = problemOfList(list);
+      if (isTold(problem)) continue;
+      told.push(problem.span);
+      yield problem;
     }
     for (const miss of near) {
       const problem = problemOf(miss, skeleton, paragraph);
-      if (!isListed(problem)) yield problem;
+      if (!isTold(problem)) yield problem;
     }
   }
 });
+
+function problemOfList({ start, end, formula, item, kind, fix }: FaultyList): Problem {
+  const message = kind === 'other' ? 'wording' : kind;
+  return { span: { start, end }, message, args: { form: formula.form, item }, fix };
+}
 
 function problemOf(miss: NearMiss, skeleton: Skeleton, paragraph: Paragraph): Problem {
   const span = spanOf(skeleton, miss.start, miss.end);
   return {
     span,
     message: miss.broken ? 'default' : 'wording',
-    args: { form: miss.phrase.formula.form },
+    args: { form: miss.phrase.form },
     fix: corrected(miss, skeleton, paragraph.text, span),
   };
 }

@@ -134,6 +134,10 @@ const formulae = z.strictObject({
   near: z.boolean().default(true),
   /** No character of it ever varies, its first and last included: whatever departs from it is worth a look. */
   firm: z.boolean().default(false),
+  /** Of a list in fixed order: its first and last items do not stand together without those between. */
+  whole: z.boolean().default(true),
+  /** What follows a list in fixed order and says that it is complete: 的劳模精神. */
+  heads: z.array(text).default([]),
   certainty,
   basis: text.optional(),
   source,
@@ -153,6 +157,10 @@ const slogans = z.strictObject({
   verbs: z.array(text).default([]),
   /** Verbs that belong to other slogans. */
   wrongVerbs: z.array(text).default([]),
+  /** Verbs that are right by themselves, but not in a row of slogans. */
+  alone: z.array(text).default([]),
+  /** Verbs that are worth a question wherever they stand. */
+  unusual: z.array(text).default([]),
   source,
 });
 

@@ -1,0 +1,70 @@
+import { matchesOf } from '../../../server/src/draft/matches';
+import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import { isTitle } from '../phrases';
+
+interface Title {
+  /** Without its brackets. */
+  readonly text: string;
+  readonly letters: string;
+}
+
+const BRACKETED = /《([^《》〈〉\n]{6,60})》/g;
+const MARKS = /[、，,\s“”"]/g;
+/** A title may be cited without the name of who issued it. */
+const ISSUER = /^中共中央(?=关于)/;
+/** Longer ones are other titles, or short names made on purpose. */
+const MOST = 4;
+/** Numbers tell one document from another; what is added in brackets names a version. */
+const TELLING = /(?!一步)[一二三四五六七八九十〇○零百\d（）()]/;
+const PARTICLES = /^[的和与]?$/;
+
+/** Titles of central documents that are right but for a word or the marks. */
+export default paragraphRule(
+  ({ vocabulary }) => {
+    const titles = vocabulary.formulae
+      .filter(isTitle)
+      .flatMap(({ form, variants }) => [form, ...variants].map((title) => titleOf(title.slice(1, -1))));
+    const right = new Set(titles.flatMap(({ text }) => [text, text.replace(ISSUER, '')]));
+    return function* ({ text }): Iterable<Problem> {
+      for (const match of matchesOf(text, BRACKETED)) {
+        const cited = match[1]!;
+        // A line break or a space stands for a mark in headings.
+        if (right.has(cited) || /\s/.test(cited)) continue;
+        for (const title of titles) {
+          const message = differenceOf(titleOf(cited), title);
+          if (message === undefined) continue;
+          const start = match.index + 1;
+          const fix = ISSUER.test(cited) || !ISSUER.test(title.text) ? title.text : title.text.replace(ISSUER, '');
+          const args = { title: `《${fix}》` };
+          yield { span: { start, end: start + cited.length }, message, args, fix };
+          break;
+        }
+      }
+    };
+  },
+  ['中共', '中国', '关于'],
+  '《',
+);
+
+const titleOf = (text: string): Title => ({ text, letters: text.replace(MARKS, '').replace(ISSUER, '') });
+
+/** How a cited title departs from one that is known: in its marks, or in one stretch of a few characters. */
+function differenceOf({ letters: cited }: Title, { letters }: Title): 'marks' | 'particle' | 'default' | undefined {
+  if (cited === letters) return 'marks';
+  if (Math.abs(cited.length - letters.length) > MOST) return undefined;
+  let start = 0;
+  while (start < letters.length && cited[start] === letters[start]) start++;
+  let back = 0;
+  const most = Math.min(cited.length, letters.length) - start;
+  while (back < most && cited.at(-1 - back) === letters.at(-1 - back)) back++;
+  const missing = letters.slice(start, letters.length - back);
+  const extra = cited.slice(start, cited.length - back);
+  // What stands before or after the whole title belongs to another one.
+  if (start === 0 || back < 2) return undefined;
+  const sorted = (text: string) => [...text].sort().join('');
+  if (sorted(missing) === sorted(extra)) return 'default';
+  if (missing.length > MOST || extra.length > MOST || TELLING.test(missing + extra)) return undefined;
+  if (PARTICLES.test(missing) && PARTICLES.test(extra)) return 'particle';
+  // Other words in its place are another title; one other character is a slip.
+  return missing === '' || extra === '' || missing.length + extra.length === 2 ? 'default' : undefined;
+}
