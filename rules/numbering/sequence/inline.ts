@@ -19,7 +19,10 @@ const NUMBER = '[一二三四五六七八九十]{1,2}';
 const CIRCLED = /[①-⑳](?=[\p{Script=Han}“《])/gu;
 const CLAUSE_START = /[。；：:，,\s]/;
 /** 一抓…；二抓…: the verb alone after the number. */
-const VERB = new RegExp(`(?:^|[，。；：])(${NUMBER})([抓查看讲建强促严聚树守谋改治保育防管创])(?=\\p{Script=Han})`, 'gu');
+const VERB = new RegExp(
+  `(?:^|[，。；：])(${NUMBER})([抓查看讲建强促严聚树守谋改治保育防管创])(?=\\p{Script=Han})`,
+  'gu',
+);
 /** A host leads from one item of the agenda to the next. */
 const AGENDA = new RegExp(`(?:进行|转入|进入)(?!的)[^，。；：第]{0,8}第(${NUMBER})项(?:议程|议题|程序)`, 'g');
 
