@@ -110,6 +110,11 @@ function* reporter(text: string, contentStart: number): Iterable<Problem> {
     yield { span: { start: match.index, end: match.index + match[0].length }, message: 'reporter', fix: '' };
 }
 
+/** The whole line is told of; other rules need not look at its marks. */
+export function isLeftoverLine({ text, contentStart }: Paragraph): boolean {
+  return isLeftover(text.slice(contentStart, contentStart + LINE + 1).trimEnd());
+}
+
 function isLeftover(content: string): boolean {
   if (content.length > LINE) return false;
   if (WHOLE.some((pattern) => pattern.test(content))) return true;
