@@ -148,13 +148,12 @@ const OF = /^\s*的(?![确士卡])\p{Script=Han}/u;
 /** （三）提升质效。紧扣…，为科学决策 | 提供参考。: a heading and half a sentence, and the few words that end it. */
 function isRemnant(first: Paragraph, second: Paragraph): boolean {
   const rest = second.text.trim();
-  return (
-    rest.length <= REMNANT &&
-    /^[\p{Script=Han}、，]+。$/u.test(rest) &&
-    /。[^。！？]*，[^。！？]*$/.test(first.text.slice(0, endsOf(first).end)) &&
-    /[^。！？]{20}$/.test(first.text.slice(0, endsOf(first).end))
-  );
+  if (rest.length > REMNANT || !/^[\p{Script=Han}、，]{1,13}。$/u.test(rest)) return false;
+  const last = first.sentences.at(-1)!.text.trimEnd();
+  return first.sentences.length > 1 && last.length >= HALF && last.includes('，');
 }
+/** Characters of half a sentence. */
+const HALF = 20;
 const REMNANT = 14;
 
 /** The second half goes on with a mark, 的, or a word of three characters or more lies across: 中国式 | 现代化. */

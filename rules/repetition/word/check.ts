@@ -138,7 +138,7 @@ const isPeriodic = (unit: string): boolean => (unit + unit).indexOf(unit, 1) < u
 
 /** What may stand before the first of two items without belonging to it: 要立足岗位、立足岗位. */
 const LEADING =
-  /(?:^|[^\p{Script=Han}])(?:我们|大家|同志们|各级|各部门|各地)?(?:都|也|还|更|必须|一定|始终|继续|切实)?[要应须将]?$/u;
+  /(?:(?:^|[^\p{Script=Han}])(?:我们|大家|同志们|各级|各部门|各地)?(?:都|也|还|更|必须|一定|始终|继续|切实)?[要应须将]?|[^主需重首必]要)$/u;
 /** Of two items the second of which ends the first, this long is a phrase of a verb and more. */
 const PHRASE = 4;
 

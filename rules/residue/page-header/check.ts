@@ -34,10 +34,20 @@ const NEWSPAPER = new RegExp(
   `${PAGE}${GAP}(?:${DATE}${GAP}${PAPER}|${PAPER}${GAP}${DATE})|${DATE}${GAP}(?:${PAPER}${GAP}${PAGE}|${PAGE}${GAP}${PAPER})|${PAPER}${GAP}(?:${DATE}${GAP}${PAGE}|${PAGE}${GAP}${DATE})`,
   'g',
 );
-const mayBeNewspaper = mayHold(['报', '版', '年', ' \u3000|｜·']);
+/** 某某日报 2026年3月6日 星期五, alone on its line and without a page. */
+const NAMED = '[\\u4e00-\\u9fff]{0,8}(?:[日晚早晨时商导周]|都市|青年)报';
+const DAY = '\\d{4}年\\d{1,2}月\\d{1,2}日[ \\u3000]{0,4}星期[一二三四五六日天]';
+const HEAD_LINE = new RegExp(`^[ \\u3000]{0,16}(${NAMED}${GAP}${DAY}|${DAY}${GAP}${NAMED})[ \\u3000]{0,16}$`);
+const mayBeNewspaper = mayHold(['报', '版星', '年', ' \u3000|｜·']);
 
 function* newspaper({ paragraph, start }: Line): Iterable<Problem> {
   if (!mayBeNewspaper(paragraph.grams)) return;
+  const head = HEAD_LINE.exec(paragraph.text)?.[1];
+  if (head) {
+    const at = start + paragraph.contentStart;
+    yield { span: { start: at, end: at + head.length }, message: 'newspaper', fix: '' };
+    return;
+  }
   for (const {
     index,
     0: { length },
