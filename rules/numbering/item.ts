@@ -1,6 +1,7 @@
 import { createDerived } from '../../server/src/draft/derived';
 import { hanNumeral, LAST, type Ordinal, type OrdinalStyle } from '../../server/src/draft/ordinal';
 import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
+import { strayOrdinals } from './stray';
 
 /** An ordinal at its place in the draft. */
 export interface Item {
@@ -43,6 +44,8 @@ export interface Items {
   readonly outline: readonly Item[];
   /** 一是、一要、第一，、其一，、首先. */
   readonly speech: readonly Item[];
+  /** Those of `speech` with a mark typed inside: 三、要. */
+  readonly stray: readonly Item[];
 }
 
 interface Wanted {
@@ -69,6 +72,10 @@ function wanted(paragraph: Paragraph): Wanted {
 export function itemsOf(draft: Draft): Items {
   const outline: Item[] = [];
   const speech: Item[] = [];
+  const stray: Item[] = [];
+  /** The item that opens a paragraph, and the heading before it. */
+  let last: Ordinal | undefined;
+  let heading: string | undefined;
   draft.lines.forEach(({ paragraph, start, skipped }, line) => {
     if (skipped || paragraph.isBlank) return;
     const found = wanted(paragraph);
@@ -79,11 +86,25 @@ export function itemsOf(draft: Draft): Items {
       line,
       span: { start: start + ordinal.span.start, end: start + ordinal.span.end },
     });
+    const strays = strayOrdinals(paragraph, last, heading);
+    if (strays.length > 0) {
+      for (const ordinal of [...found.speech, ...strays].sort((a, b) => a.span.start - b.span.start)) {
+        const item = itemFor(ordinal);
+        speech.push(item);
+        if (strays.includes(ordinal)) stray.push(item);
+        if (ordinal.leading) last = ordinal;
+      }
+      if (!strays[0]!.leading && found.outline) outline.push(itemFor(found.outline));
+      return;
+    }
+    const [lead] = paragraph.ordinals;
+    if (lead?.leading) last = lead;
+    if (lead?.leading && lead.style === 'level1') heading = paragraph.text.slice(paragraph.contentStart);
     // The same heading typed twice is a repetition, and no matter of numbers.
     if (found.outline && outline.at(-1)?.paragraph !== paragraph) outline.push(itemFor(found.outline));
     for (const ordinal of found.speech) speech.push(itemFor(ordinal));
   });
-  return { outline, speech };
+  return { outline, speech, stray };
 }
 
 /** （一）…；（二）…；（三）….: the items of a sentence or of an article, not headings. */

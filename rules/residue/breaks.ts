@@ -113,7 +113,7 @@ function findBreaks({ lines, format }: Draft, lexicon: Lexicon): Breaks {
     const found = first.tail === 'closed' ? undefined : secondHalf(lines, i, format === 'markdown');
     if (!found) return;
     const certain = first.tail === 'open' || joins(line.paragraph, found.line.paragraph, lexicon);
-    if (!certain && first.tail === 'short') return;
+    if (!certain && first.tail === 'short' && !isRemnant(line.paragraph, found.line.paragraph)) return;
     const told = found.headers.every((header) => isToldHeader(header, lines));
     if (!told && !certain && first.size <= LONG) return;
     for (const header of found.headers) used.add(header);
@@ -142,9 +142,23 @@ function isToldHeader({ paragraph }: Line, lines: readonly Line[]): boolean {
   );
 }
 
-/** The second half goes on with a mark, or a word of three characters or more lies across: 中国式 | 现代化. */
+/** No sentence begins with 的, save 的确. */
+const OF = /^\s*的(?![确士卡])\p{Script=Han}/u;
+
+/** （三）提升质效。紧扣…，为科学决策 | 提供参考。: a heading and half a sentence, and the few words that end it. */
+function isRemnant(first: Paragraph, second: Paragraph): boolean {
+  const rest = second.text.trim();
+  if (rest.length > REMNANT || !/^[\p{Script=Han}、，]{1,13}。$/u.test(rest)) return false;
+  const last = first.sentences.at(-1)!.text.trimEnd();
+  return first.sentences.length > 1 && last.length >= HALF && last.includes('，');
+}
+/** Characters of half a sentence. */
+const HALF = 20;
+const REMNANT = 14;
+
+/** The second half goes on with a mark, 的, or a word of three characters or more lies across: 中国式 | 现代化. */
 function joins(first: Paragraph, second: Paragraph, lexicon: Lexicon): boolean {
-  if (endsOf(second).begins === 'mark') return true;
+  if (endsOf(second).begins === 'mark' || OF.test(second.text)) return true;
   const text = first.text.slice(0, endsOf(first).end).slice(-7);
   const begun = second.text.slice(second.contentStart, second.contentStart + 7);
   const both = text + begun;

@@ -3,11 +3,17 @@ import { draftRule, type Edit, type Problem } from '../../../server/src/engine/r
 import { diagnose, type Fault } from '../diagnose';
 import { type Item, lastValue, renumbered, type Series, typed } from '../item';
 import { numberingOf } from '../series';
+import { inlineGaps } from './inline';
 
 export default draftRule(
   () =>
     function* (draft) {
-      const { outline, speech } = numberingOf(draft);
+      const { outline, speech, stray } = numberingOf(draft);
+      for (const item of stray) {
+        const fix = typed(item).replace('、', '');
+        yield { span: item.span, message: 'stray', fix };
+      }
+      yield* inlineGaps(draft);
       const isWhole = hasTwoParagraphs(draft);
       for (const series of joinRunningOn(outline.series)) {
         if (!isWhole && beginsExcerpt(series)) continue;

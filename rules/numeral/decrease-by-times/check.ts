@@ -15,7 +15,7 @@ export default patternRule(
     {
       find: new RegExp(`(?<=比[^，。；、：]{1,20})(?:少|低|慢|小|短|轻|降|减)了?${TIMES}`, 'g'),
       needs: ['倍'],
-      notAfter: /(?:最|至|不|降|减|缩|大|老|中)$/,
+      notAfter: /(?:最|至|不|降|减|缩|大|老|中|下|压|递|回)$/,
     },
     { find: /成倍(?:地)?(?:降幅|跌幅|下降|减少|降低|缩短|缩小)/g, needs: ['成倍'], message: 'manifold' },
   ],

@@ -46,9 +46,22 @@ const patterns: readonly Pattern[] = [
   },
   // 二十5个, 三百20户
   {
-    find: new RegExp(`(?<![0-9第“])([一二三四五六七八九]?[十百千])(?:零)?([1-9][0-9]?)(?![0-9.])${COUNTED}`, 'g'),
+    find: new RegExp(
+      `(?<![0-9第“])([一二三四五六七八九]?[十百千])(?:零)?([1-9][0-9]?)(?![0-9.])(?=[余多]?${UNIT})`,
+      'g',
+    ),
     needs: (text) => /[十百千]零?[1-9]/.test(text),
     fix: ([, han, digits]) => mixedTail(han!, digits!),
+  },
+  // 二百八十六点三万
+  {
+    find: /([一二三四五六七八九]?[十百千][零一二三四五六七八九十百千]{0,6})点([零一二三四五六七八九]{1,3})(?=[万亿])/g,
+    needs: ['点'],
+    message: 'spelled',
+    fix: ([, whole, part]) => {
+      const digits = [...part!].map((digit) => parseNumeral(digit));
+      return `${parseNumeral(whole!)}.${digits.join('')}`;
+    },
   },
   {
     find: /百分之([0-9]{1,12}(?:\.[0-9]{1,6})?)(?![0-9万亿十百千])/g,
@@ -71,4 +84,4 @@ function mixedTail(han: string, digits: string): string | false {
   return Number(digits) < head ? String(head + Number(digits)) : false;
 }
 
-export default patternRule(patterns, ARABIC, '十百千分');
+export default patternRule(patterns, `${ARABIC}点`, '十百千分');

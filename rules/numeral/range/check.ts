@@ -4,6 +4,8 @@ import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 /** 5—10%, 9～16亿, 13～17万元: the number before the connector has no unit. */
 const RANGE =
   /(?<![0-9０-９.．A-Za-z/第]|[0-9%％万亿元][,，—－～~至到-])([0-9]{1,12}(?:\.[0-9]{1,6})?)([—－～~至到-]|——)([0-9]{1,12}(?:\.[0-9]{1,6})?)((?:百|千)?(?:[%％‰]|万亿|万|亿)(?:美?元|吨|亩|人次|人|户|公里|平方米|平方公里|千瓦时|千瓦|斤|家|辆|台|套|个|名|件)?)/g;
+/** A half-width hyphen or tilde goes with the rest (GB/T 15834—2011, 4.13.3). */
+const DASHES: Readonly<Record<string, string>> = { '-': '—', '~': '～' };
 /** 2021—2025: the numbers before the unit are years. */
 const YEARS = /^(?:19|20)[0-9]{2}$/;
 
@@ -19,7 +21,7 @@ export default paragraphRule(
         yield {
           span: { start: match.index, end: match.index + all.length },
           args: { unit: unit! },
-          fix: `${from}${unit}${connector}${to}${unit}`,
+          fix: `${from}${unit}${DASHES[connector!] ?? connector}${to}${unit}`,
           ...(spoken ? { message: 'spoken' } : percent ? { message: 'percent' } : {}),
         };
       }

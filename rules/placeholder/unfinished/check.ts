@@ -18,6 +18,12 @@ const TODO = [
 ].join('|');
 /** 【待核】, （此处填写…）, [您的单位]. */
 const BRACKETED = new RegExp(`${OPEN}\\s?(?:${TODO})[^（）()【】\\[\\]<>。]{0,20}${CLOSE}`, 'g');
+/** （待市统计局核实）, （注：以最终数为准）, （备注：暂定）: what the writer told those who read the draft. */
+const NOTE =
+  /[（(【[](?:待[\p{Script=Han}]{2,10}(?:核实|核对|核定|确认|审定|提供|补充|反馈)(?:后(?:填写|补充|修改|更新|定))?|(?:备注|注)[：:]\s?(?:暂[定缺无]|待[^（）()。]{1,12}|(?:(?:此处|上述|该)?(?:数据|数字))?(?:暂按|暂用|[^（）()。，]{0,4}以[^（）()。]{2,16}为准)[^（）()。]{0,6}))[）)】\]]/gu;
+/** What the speaker does, and not what is said. */
+const DIRECTION =
+  /[（(【[](?:此处)?(?:热烈|全场|长时间|带头|请|等待)?(?:鼓掌|掌声|停顿|稍停|稍作停顿|停顿片刻|全体起立|起立|鞠躬|起身鞠躬|向台下鞠躬|举杯|脱稿|放慢语速|语速放慢|提高音量|提高声调|环视会场|环视全场|翻页|喝水)(?:[\d一二三五]{1,2}秒|片刻)?[）)】\]]/g;
 const SLOT = /\{\{[^{}]*\}\}|\$\{[^{}]+\}/g;
 const EMPTY = /[【［《]\s{0,8}[】］》]|（\s{2,8}）/g;
 const NOTE_WORD =
@@ -26,7 +32,7 @@ const NOTE_WORD =
 const LETTER_FIGURE = /(?<![A-Za-z0-9+＋“"])[Nn](?=[万亿]|元|%|％|个百分点)/g;
 /** 3月 日, 地点： 。, 投资    亿元: nothing but space where something is to be written. */
 const BLANK =
-  /[ \u3000]{1,12}(?:(?=月)(?<=年[ \u3000]{1,8})|(?=日)(?<=月[ \u3000]{1,8})|(?=[。；，])(?<=[：:][ \u3000]{1,12})|(?=[万亿]?元|[%％])(?<=[\u4e00-\u9fff][ \u3000]{2,12}))/g;
+  /[ \u3000]{1,12}(?:(?=月)(?<=年[ \u3000]{1,8})|(?=日)(?<=月[ \u3000]{1,8})|(?=[。；，])(?<=[：:][ \u3000]{1,12})|(?=[万亿]?元|[%％])(?<=[\u4e00-\u9fff][ \u3000]{2,12})|(?=[名人户][，。、；])(?<=[\u4e00-\u9fff][ \u3000]{4,12}))/g;
 const QUESTIONS = /[?？]{3,}/g;
 const OMITTED = /[（(](?:以下|下|内容|此处|具体内容)?从?略[）)]$/;
 const NUMBERED = /^[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]/;
@@ -38,7 +44,28 @@ const NEEDS = {
   empty: mayHold(['【［《（', '】］》）']),
   word: mayHold([['TO', 'FI', 'TB', 'Lo', 'lo']]),
   letter: mayHold(['Nn']),
-  blank: mayHold([' \u3000', '年月：:元%％']),
+  blank: mayHold([' \u3000', '年月：:元%％名人户']),
+  note: mayHold([['（待', '(待', '【待', '[待', '注：', '注:']]),
+  direction: mayHold([
+    '（(【[',
+    [
+      '鼓掌',
+      '掌声',
+      '停顿',
+      '稍停',
+      '稍作',
+      '起立',
+      '鞠躬',
+      '举杯',
+      '脱稿',
+      '语速',
+      '音量',
+      '声调',
+      '环视',
+      '翻页',
+      '喝水',
+    ],
+  ]),
   questions: mayHold([['??', '？？', '?？', '？?']]),
   omitted: mayHold([['略）', '略)']]),
 };
@@ -57,6 +84,8 @@ function* find(paragraph: Paragraph, format: 'plain' | 'markdown'): Iterable<Pro
   yield* figures(paragraph, format);
   const { text, grams } = paragraph;
   if (NEEDS.bracketed(grams)) yield* each(text, BRACKETED);
+  if (NEEDS.note(grams)) yield* each(text, NOTE, 'note');
+  if (NEEDS.direction(grams)) yield* each(text, DIRECTION, 'direction');
   if (NEEDS.slot(grams)) yield* each(text, SLOT, 'template');
   if (NEEDS.empty(grams)) yield* each(text, EMPTY, 'template');
   if (NEEDS.word(grams)) yield* each(text, NOTE_WORD);

@@ -2,7 +2,7 @@ import { createDerived } from '../../../server/src/draft/derived';
 import type { Paragraph } from '../../../server/src/draft/types';
 import type { Problem } from '../../../server/src/engine/rule';
 import { isMostlyLatin, literalSpans } from '../marks';
-import { at, matchAlternating, matchNested, type Pair } from './match';
+import { at, isNear, matchAlternating, matchNested, type Pair } from './match';
 import { isSound, type Kind, type Token, tokensOf } from './tokens';
 
 /** What a paragraph tells of its pairs; the marks left over may have their partner in the next paragraph. */
@@ -36,14 +36,32 @@ function analyseText(paragraph: Paragraph, format: 'plain' | 'markdown'): Analys
   const matchings = [...byKind].map(([kind, own]) =>
     ALTERNATING.has(kind) ? matchAlternating(text, own, kind) : matchNested(own),
   );
-  const problems = matchings.flatMap((matching) => matching.problems);
+  const found = matchings.flatMap((matching) => matching.problems);
   const isCurly = ({ at }: Token) => text[at] !== '"';
   const unclosed = matchings.flatMap((matching) => matching.unclosed.filter(isCurly));
   const unopened = matchings.flatMap((matching) => matching.unopened.filter(isCurly));
   const pairs = matchings.flatMap((matching) => matching.pairs);
+  const mixed = mixedPair(text, unclosed, unopened);
+  if (mixed) return { problems: [...found, mixed], unclosed: [], unopened: [] };
+  const problems = found;
   // Where marks are missing, a crossing is only their shadow.
   const whole = problems.length + unclosed.length + unopened.length === 0;
   return { problems: whole ? [...crossings(text, pairs), ...loneSingles(pairs)] : problems, unclosed, unopened };
+}
+
+/** “甲’ or ‘甲”: one pair whose halves differ, and no two marks alone. */
+function mixedPair(text: string, unclosed: readonly Token[], unopened: readonly Token[]): Problem | undefined {
+  const [open, close] = [unclosed[0], unopened[0]];
+  if (!open || !close || unclosed.length > 1 || unopened.length > 1) return undefined;
+  const kinds = open.kind + close.kind;
+  if ((kinds !== '“‘' && kinds !== '‘“') || close.at < open.at || !isNear(text, open.at, close.at)) return undefined;
+  const [wrong, other, fix] = kinds === '“‘' ? [close, open, '”'] : [open, close, '“'];
+  return {
+    span: { start: wrong.at, end: wrong.at + 1 },
+    message: 'mixed',
+    fix,
+    related: [at(other, '与它配对的一半在这里', 'Its partner is here')],
+  };
 }
 
 /** “甲《乙”丙》: the pair that opened last must close first. */

@@ -1,5 +1,6 @@
 import type { Draft, Line, Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
+import { isLeftoverLine } from '../../residue/web-leftover/check';
 import { type Analysis, analyse } from './analyse';
 import { CLOSING } from './match';
 import type { Token } from './tokens';
@@ -30,6 +31,8 @@ function* pairProblems(draft: Draft): Iterable<Problem> {
     const opensBlock = /[：:]\s*$/.test(before.slice(-4));
     before = line.paragraph.text;
     if (pending.length === 0 && isWhole(analysis)) continue;
+    // A line of a web page goes as a whole, marks and all.
+    if (!isWhole(analysis) && isLeftoverLine(line.paragraph)) continue;
     for (const problem of analysis.problems) yield shifted(problem, line.start);
     for (const token of analysis.unopened) {
       const partner = pending.find((open) => open.token.kind === token.kind && goesOn(open));
@@ -100,12 +103,16 @@ function alone(line: Line, token: Token, message: 'default' | 'unopened'): Probl
   };
 }
 
+const ENCLOSED = /^[\p{Script=Han}0-9]{2,12}(?=[，。、；：！？”》）])/u;
+/** A longer clause may hold words of the sentence too (“等靠要思想仍然存在): no telling where the quotation ends. */
+const QUOTED = /^[\p{Script=Han}0-9]{2,6}(?=[，。、；：！？”》）])/u;
+
 /**
  * Where a short quoted phrase would end: before the next mark, when only Han stand between. At 、 the quotation may go
  * on (“甲、乙、丙的战略): it ends there only where an item soon after has quotes of its own.
  */
 function expectedEnd(text: string, open: number): number | undefined {
-  const phrase = /^[\p{Script=Han}0-9]{2,12}(?=[，。、；：！？”》）])/u.exec(text.slice(open + 1, open + 16));
+  const phrase = (text[open] === '“' ? QUOTED : ENCLOSED).exec(text.slice(open + 1, open + 16));
   const end = phrase ? open + 1 + phrase[0].length : undefined;
   return end !== undefined && text[end] === '、' && !/^、[^“”。]{0,12}“/.test(text.slice(end, end + 14))
     ? undefined

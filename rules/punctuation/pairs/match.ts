@@ -85,7 +85,7 @@ export function matchAlternating(text: string, tokens: readonly Token[], kind: K
   return { pairs, problems, unclosed, unopened };
 }
 
-const isNear = (text: string, from: number, to: number): boolean =>
+export const isNear = (text: string, from: number, to: number): boolean =>
   to - from <= NEAR && !STOP.test(text.slice(from + 1, to));
 
 /** “甲“，or “甲“ with no closing mark to follow: the second was meant to close. */

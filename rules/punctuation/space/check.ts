@@ -97,5 +97,9 @@ function isSlogan(text: string, start: number, end: number): boolean {
   return before !== null && after !== null && Math.min(before[0].length, after[0].length) > 3;
 }
 
+/** Spaces that set columns apart: 日期      报名      版次. */
+const COLUMN = 4;
 const looksLikeTable = (text: string, gaps: readonly [number, number][]): boolean =>
-  text.includes('|') || gaps.filter(([start, end]) => end - start > 1 || text[start] === '\t').length > 2;
+  text.includes('|') ||
+  gaps.filter(([start, end]) => end - start > 1 || text[start] === '\t').length > 2 ||
+  gaps.filter(([start, end]) => start > 0 && end < text.length && end - start >= COLUMN).length > 1;

@@ -2,6 +2,7 @@ import { isHanCode } from '../../../server/src/draft/characters';
 import { createDerived } from '../../../server/src/draft/derived';
 import type { Draft, Paragraph, Span } from '../../../server/src/draft/types';
 import { draftRule, type Problem, type RelatedPlace } from '../../../server/src/engine/rule';
+import { createNearFinder } from './near';
 
 /** Chinese characters of a sentence that may not come twice; shorter ones are salutations, thanks and refrains. */
 const SHORTEST = 12;
@@ -10,6 +11,8 @@ const RUN_IN_HEADING = 32;
 /** Twice running, a statement need not be so long; what is shorter, or ends with ！, may be a cry. */
 const SHORTEST_ADJACENT = 8;
 const COMPLETE = /[。！？!?][”’」』）)]?$/;
+/** Thanks are said once, and in other words if twice: 谢谢！谢谢大家！ */
+const THANKS = /^谢谢[\p{Script=Han}]{1,8}！$/u;
 /** A pasted teaser ends like this; the family residue tells of it. */
 const CUT_OFF = /(?:\.{3}|…)[”）)]?\s*$/;
 
@@ -17,6 +20,7 @@ interface Passage {
   /** The sentence without the white space around it. */
   readonly key: string;
   readonly start: number;
+  readonly message?: 'thanks';
 }
 
 const passagesByParagraph = createDerived<Paragraph, readonly Passage[]>();
@@ -26,6 +30,7 @@ export default draftRule(
     function* (draft: Draft): Iterable<Problem> {
       if (isStatute(draft)) return;
       const seen = new Map<string, Span>();
+      const nearlySame = createNearFinder();
       const paragraphs = new Map<Paragraph, Span>();
       for (const { paragraph, start, skipped } of draft.lines) {
         if (skipped || paragraph.isBlank) continue;
@@ -38,10 +43,16 @@ export default draftRule(
           continue;
         }
         paragraphs.set(paragraph, whole);
+        const like = nearlySame(paragraph.text.trim(), whole);
+        if (like) {
+          yield { span: whole, message: 'near', related: [firstPlace(like)] };
+          continue;
+        }
         for (const passage of passages) {
           const span = { start: start + passage.start, end: start + passage.start + passage.key.length };
           const first = seen.get(passage.key);
-          if (first) yield { span, fix: '', related: [firstPlace(first)] };
+          const { message = 'default' } = passage;
+          if (first) yield { span, message, fix: '', related: [firstPlace(first)] };
           else seen.set(passage.key, span);
         }
       }
@@ -89,6 +100,8 @@ function readPassages(paragraph: Paragraph): Passage[] {
     const key = start === 0 ? text.trim() : words;
     if (isBeside && words.endsWith('。') && holdsHan(words, SHORTEST_ADJACENT))
       passages.push({ key: words, start: start + text.indexOf(words) });
+    else if (isBeside && THANKS.test(words))
+      passages.push({ key: words, start: start + text.indexOf(words), message: 'thanks' });
     else if (isPassage(key) && (start > 0 || key.length >= RUN_IN_HEADING))
       passages.push({ key, start: start + text.indexOf(key) });
     before = words;

@@ -8,8 +8,8 @@ const SHORTEST = 2;
 const LONGEST = 12;
 /** Characters looked at on either side. */
 const REACH = 6;
-/** 一步一步, 走着走着, 看了看了 and 不…不…: doubled on purpose. */
-const ON_PURPOSE = /^[一不]|^.[着了过]$|^第./;
+/** 一步一步, 走着走着, 看了看了 and 不…不…: doubled on purpose; 通过, 经过 and 超过 are words of their own. */
+const ON_PURPOSE = /^[一不]|^(?:(?![通经超]).过|.[着了])$|^第./;
 
 export default paragraphRule(({ vocabulary }) => {
   const { lexicon } = vocabulary;
@@ -110,6 +110,12 @@ const TRIED = new Set(
 );
 const TRYING = /(?:好好|多|去|来|先|再|要|一起|大家|共同|互相|相互|经常|认真)$/;
 const PLACE_NAME = new Set(['苏丹', '美洲', '非洲', '朝鲜', '极圈']);
+/** Verbs of official prose, which end no name: before 市委 or 区政府 they are doubled like anywhere. */
+const VERBS = new Set(
+  '按照 根据 依据 依照 遵照 对照 落实 贯彻 推进 推动 执行 围绕 坚持 加强 加快 强化 深化 完善 健全 聚焦 紧扣 支持 服从 汇报 报请 经过 通过'.split(
+    ' ',
+  ),
+);
 
 /**
  * 支队支队长, 淮安淮安区: the second copy may belong to a title or a name the lexicon lacks; 聚焦聚焦再聚焦 is a figure of
@@ -123,22 +129,31 @@ function isPartOfMore(text: string, at: number, size: number): boolean {
   if (TRIED.has(unit) && TRYING.test(text.slice(Math.max(0, at - 2), at))) return true;
   if (unit === '政府' && text.startsWith('采购', at + 2 * size)) return true;
   const next = text.charAt(at + 2 * size);
-  if ('长区县市镇乡村州港墙链'.includes(next) && next !== '') return true;
+  if (!VERBS.has(unit) && '长区县市镇乡村州港墙链'.includes(next) && next !== '') return true;
   return text.charAt(at - 1) === '《' || text.startsWith(`再${text.slice(at, at + size)}`, at + 2 * size);
 }
 
 /** 哈哈, or a longer unit that is itself a shorter one repeated. */
 const isPeriodic = (unit: string): boolean => (unit + unit).indexOf(unit, 1) < unit.length;
 
+/** What may stand before the first of two items without belonging to it: 要立足岗位、立足岗位. */
+const LEADING =
+  /(?:(?:^|[^\p{Script=Han}])(?:我们|大家|同志们|各级|各部门|各地)?(?:都|也|还|更|必须|一定|始终|继续|切实)?[要应须将]?|[^主需重首必]要)$/u;
+/** Of two items the second of which ends the first, this long is a phrase of a verb and more. */
+const PHRASE = 4;
+
 /** The same item twice in a list: 、经济、经济、 with a mark before the first and after the second. */
 function* equalItems(text: string): Iterable<Problem> {
   for (let mark = text.indexOf('、'); mark > 0; mark = text.indexOf('、', mark + 1)) {
-    let start = mark;
-    while (start > 0 && mark - start < LONGEST && isHanCode(text.charCodeAt(start - 1))) start--;
-    const size = mark - start;
-    if (size < SHORTEST || isHanCode(text.charCodeAt(start - 1))) continue;
-    const end = mark + 1 + size;
-    if (!text.startsWith(text.slice(start, mark), mark + 1) || isHanCode(text.charCodeAt(end))) continue;
-    yield { span: { start, end }, fix: text.slice(start, mark), message: 'item' };
+    let end = mark + 1;
+    while (end < text.length && end - mark <= LONGEST && isHanCode(text.charCodeAt(end))) end++;
+    const size = end - mark - 1;
+    const start = mark - size;
+    if (size < SHORTEST || size > LONGEST || start < 0 || isHanCode(text.charCodeAt(end))) continue;
+    const item = text.slice(mark + 1, end);
+    if (!text.startsWith(item, start)) continue;
+    const isWhole = !isHanCode(text.charCodeAt(start - 1));
+    if (isWhole || (size >= PHRASE && LEADING.test(text.slice(Math.max(0, start - LONGEST), start))))
+      yield { span: { start, end }, fix: item, message: 'item' };
   }
 }

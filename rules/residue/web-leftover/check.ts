@@ -47,6 +47,11 @@ const PHRASES: readonly Phrase[] = [
   phrase(['字号', '字体'], /[【[（(]\s?字[号体](?:大小)?[：:\s]?[^【】[\]（）()]{0,20}[】\])）]/g),
   phrase(['点击'], /[【[（(]?点击(?:下载|阅读全文|查看全文|查看原文|查看更多|此处下载)[>＞»]{0,3}[】\]）)]?/g),
   phrase(['全文'], /(?:(?:展开|阅读|查看)全文|全文阅读)[\s>＞»】\]）)]{0,4}$/g),
+  // [图片], where a picture stood; not [图片](…) of Markdown.
+  phrase(
+    ['[图', '[表', '[视', '[语', '[链', '[动', '【图'],
+    /\[(?:图片|动画表情|表情|视频|语音|链接)\s?\d{0,2}\](?!\()|【图片\s?\d{0,2}】/g,
+  ),
   phrase(['范文', '公文', '文秘'], /(?:第一|好|中国|免费)?(?:范文|公文|文秘)(?:网|大全|之家|搜)(?![络上格])/g),
   phrase(['完）', '完)'], /[（(](?:完|全文完)[）)](?=\s{0,3}$)(?<=[。！？”][（(](?:完|全文完)[）)])/g),
   opening(['以上'], /以上就?是(?:小编|本站|我们)?[^。！]{0,20}(?:全部内容|范文|全文内容)/g),
@@ -62,10 +67,19 @@ const PHRASES: readonly Phrase[] = [
 const SENTENCE_REST = 30;
 const NEWS = /^(?:新华社|本报|人民网|中新社|央视网|新华网)[^。，]{0,12}(?:\d{1,2}月\d{1,2}日)?(?:电|讯)(?=[\s（(　]|$)/;
 
+/** （记者 张三 李四 摄影报道）, after the last sentence or alone. */
+const REPORTER =
+  /[（(](?:本报|本网|本台|特约|见习)?(?:记者|通讯员)[\s：:\u3000]{0,4}[\p{Script=Han}、/／\s\u3000]{2,30}[）)](?=[\s\u3000]{0,4}$)/u;
+const mayBeReporter = mayHold([['记者', '通讯']]);
+
 export default paragraphRule(() => (paragraph) => {
   const { text, contentStart, grams } = paragraph;
   const isLine = text.length - contentStart <= LINE + TRAILING;
-  return isLine || mayBeNews(grams) || mayBePart(grams) || PHRASES.some(({ mayHave }) => mayHave(grams))
+  return isLine ||
+    mayBeReporter(grams) ||
+    mayBeNews(grams) ||
+    mayBePart(grams) ||
+    PHRASES.some(({ mayHave }) => mayHave(grams))
     ? find(paragraph)
     : NOTHING;
 });
@@ -78,7 +92,8 @@ function* find({ text, contentStart, grams }: Paragraph): Iterable<Problem> {
   const part = mayBePart(grams) && SAMPLE_PART.exec(content);
   if (part) yield { span: { start: contentStart, end: contentStart + part[0].trimEnd().length } };
   else if (isLeftover(content)) yield at(contentStart, contentStart + content.length);
-  else
+  else {
+    if (mayBeReporter(grams)) yield* reporter(text, contentStart);
     for (const { mayHave, pattern, isOpening } of PHRASES) {
       if (!mayHave(grams)) continue;
       for (const { index, 0: found } of matchesOf(text, pattern)) {
@@ -86,6 +101,18 @@ function* find({ text, contentStart, grams }: Paragraph): Iterable<Problem> {
         yield at(index, isOpening ? stopAfter(text, end) : end);
       }
     }
+  }
+}
+
+function* reporter(text: string, contentStart: number): Iterable<Problem> {
+  const match = REPORTER.exec(text);
+  if (match && (match.index === contentStart || /[。！？”]$/.test(text.slice(0, match.index))))
+    yield { span: { start: match.index, end: match.index + match[0].length }, message: 'reporter', fix: '' };
+}
+
+/** The whole line is told of; other rules need not look at its marks. */
+export function isLeftoverLine({ text, contentStart }: Paragraph): boolean {
+  return isLeftover(text.slice(contentStart, contentStart + LINE + 1).trimEnd());
 }
 
 function isLeftover(content: string): boolean {
