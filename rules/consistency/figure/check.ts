@@ -66,6 +66,10 @@ export function verdict(a: Figure, b: Figure): string | undefined {
   return common >= (a.unit === '%' || a.value.endsWith('00') ? CLAUSE : NAMED) ? 'slip' : undefined;
 }
 
+/** In two drafts of one meeting: the words before the two numbers end alike, and a whole name is among them. */
+export const isToldTwice = (a: Figure, b: Figure): boolean =>
+  isSlipOfDigits(a.value, b.value) && commonEnd(a.subject, b.subject) >= NAMED;
+
 function commonEnd(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length++;
