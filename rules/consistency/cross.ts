@@ -11,7 +11,7 @@ import { officersIn } from './officers';
 import { HEADS, personsOf } from './person/check';
 import { sessionsOf } from './session/check';
 import { slogansOf } from './slogan/check';
-import { anagramKey, isOneName, isSlip, unordered } from './slogans';
+import { anagramKey, isOneName, isSlip, isTurnedAbout, unordered } from './slogans';
 import { inDraft, withoutOne } from './statements';
 
 /** Characters before a number, beside the fewest that a rule looks at. */
@@ -141,7 +141,7 @@ export default function crossRules({ vocabulary }: Setup): CrossRule[] {
       disagree: (a, b, { isOneDay }) =>
         (unordered(a.text) !== undefined && unordered(a.text) === unordered(b.text)) ||
         (isOneEdit(a.text, b.text) && isSlip(a.text, b.text)) ||
-        (isOneDay && (anagramKey(a.text) === anagramKey(b.text) || isOneName(a, b))),
+        (isOneDay && (isTurnedAbout(a.text, b.text) || isOneName(a, b))),
     }),
   ];
 }

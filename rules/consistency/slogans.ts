@@ -23,6 +23,7 @@ const OPPOSITES = new Set(
     ' ',
   ),
 );
+const NUMERALS = /[\d一二三四五六七八九十百千两]/g;
 const NUMERAL = /^[\d一二三四五六七八九十百千两.+]*$/;
 
 export function slogansIn({ text }: Paragraph): Slogan[] {
@@ -37,9 +38,21 @@ export function slogansIn({ text }: Paragraph): Slogan[] {
   return found;
 }
 
+/** 中泰一家亲, as the one side says, and 泰中一家亲, as the other. */
+const areTwoSides = (a: string, b: string): boolean =>
+  a.length === b.length &&
+  a[0] === b[1] &&
+  a[1] === b[0] &&
+  (a[0] === '中' || a[1] === '中') &&
+  a.slice(2) === b.slice(2);
+
+/** The characters of the one stand in another order in the other; 四横三纵 and 四纵三横 count other things. */
+export const isTurnedAbout = (a: string, b: string): boolean =>
+  a !== b && anagramKey(a) === anagramKey(b) && !areTwoSides(a, b) && new Set(a.match(NUMERALS)).size < 2;
+
 /** True where one wording seems to be a slip for the other: one edit apart, and not two expressions of one pattern. */
 export function isSlip(a: string, b: string, uses = 1): boolean {
-  if (!isOneEdit(a, b)) return false;
+  if (!isOneEdit(a, b) || areTwoSides(a, b)) return false;
   const [mine, other] = difference(a, b);
   // “新官理旧账” is asked for where “新官不理旧账” is found fault with.
   if (/^[不无非未]$/.test(mine + other)) return false;

@@ -15,7 +15,7 @@ export interface Whole {
 
 const WHOLE =
   /(?<lead>全[市省县区州](?:现有|共有)?|现有|共有)(?<value>\d{1,9}(?:\.\d{1,4})?)(?<unit>[万亿]?(?:余|多)?[个家所支名位条座处项户])(?<noun>[\u4e00-\u9fff]{2,12}?)(?=[，。；、]|要|与|和|将|都|全部|已|[参成完实])/g;
-/** A short name is said of the whole only with 有; a longer one also with 全市. */
+/** A short name is said of the whole only with 现有; a longer one also with 全市. */
 const SHORT = 4;
 /** 个方面, 名同志: of any thing. */
 const ANY = /^(?:方面|同志|单位|部门|问题|地区|地方|代表|项目)$/;
@@ -25,7 +25,7 @@ export function wholesIn({ text, sentences }: Paragraph): Whole[] {
   const found: Whole[] = [];
   for (const { index, groups } of matchesOf(text, WHOLE)) {
     const { lead, value, unit, noun } = groups as Record<string, string>;
-    if (ANY.test(noun!) || (noun!.length < SHORT && !lead!.endsWith('有'))) continue;
+    if (ANY.test(noun!) || (noun!.length < SHORT && !lead!.endsWith('现有'))) continue;
     const start = index + lead!.length;
     found.push({
       thing: `${unit} ${noun}`,

@@ -1,6 +1,16 @@
 import type { Draft, Span } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import { isBareSlip, isSlip, neighbourKeys, type Slogan, slogansIn, unordered } from '../slogans';
+import {
+  anagramKey,
+  isBareSlip,
+  isOneName,
+  isSlip,
+  isTurnedAbout,
+  neighbourKeys,
+  type Slogan,
+  slogansIn,
+  unordered,
+} from '../slogans';
 import { groupBy, inDraft, otherPlace } from '../statements';
 import { createBareFinder } from './bare';
 
@@ -69,9 +79,18 @@ function* differing(draft: Draft, all: readonly Uses[]): Iterable<['default' | '
     }
     for (const other of candidates) {
       const [less, more] = inRank(other, uses);
-      if (!isSlip(more[0].text, less[0].text, more.length) || sideBySide(draft, less, more)) continue;
+      if (sideBySide(draft, less, more)) continue;
+      if (!isSlip(more[0].text, less[0].text, more.length)) {
+        if (isOneName(less[0], more[0])) yield ['wording', less, more];
+        continue;
+      }
       yield [more.length > 1 && less.length === 1 ? 'default' : 'wording', less, more];
     }
+    const anagram = anagramKey(text);
+    const turned = orders.get(anagram);
+    if (!turned) orders.set(anagram, uses);
+    else if (isTurnedAbout(turned[0].text, text) && !sideBySide(draft, turned, uses))
+      yield ['order', ...inRank(turned, uses)];
   }
 }
 
