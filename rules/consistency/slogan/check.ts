@@ -36,6 +36,7 @@ export default draftRule(() => {
         yield { span, message, fix: more[0].text, args: { other: more[0].text }, related: [otherPlace(more[0])] };
       }
     }
+    yield* otherNouns(draft, byText.values());
     const bare = groupBy(bareUses(draft, byText.keys()), ({ slogan }) => slogan);
     for (const [slogan, places] of bare) {
       const quoted = byText.get(slogan)!;
@@ -56,6 +57,26 @@ export default draftRule(() => {
     }
   };
 });
+
+/** “暖心”行动 here, “暖心”计划 there: a name has one of these, and the others may be said of it. */
+const NAMING = /^(?:专项)?(?:行动|计划|工程)$/;
+
+function* otherNouns(draft: Draft, all: Iterable<Uses>): Iterable<Problem> {
+  for (const uses of all) {
+    const named = uses.filter(({ noun }) => NAMING.test(noun));
+    const [most, fewer] = [...groupBy(named, ({ noun }) => noun.slice(-2)).values()].sort(
+      (a, b) => b.length - a.length,
+    );
+    if (!most || !fewer || sideBySide(draft, most, fewer)) continue;
+    for (const { span, noun } of fewer)
+      yield {
+        span: { start: span.start, end: span.end + 1 + noun.length },
+        message: 'noun',
+        args: { name: most[0].text, noun, other: most[0].noun },
+        related: [otherPlace(most[0])],
+      };
+  }
+}
 
 const keepsQuotes = ({ length, 0: { text } }: Uses): boolean =>
   length >= FIRM_USES || (length > 1 && text.length >= FIRM_LENGTH);
