@@ -19,6 +19,10 @@ const OPENING = new RegExp(
   `(?:今天|我们|这里|市政府|县政府|省政府)[^。；]{0,12}?(?:召开|举行|举办)(?:这次|本次)?${NAME}(?=[，。；]|的)`,
   'dg',
 );
+/** 去年，我们召开了全市招商引资推进会: another meeting. */
+const OTHER = /去年|上次|年[初底末]|月|昨|先后|多次|曾|此前|明天|下周|会前|会后/;
+const isOther = (text: string, at: number): boolean =>
+  OTHER.test(text.slice(Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1, text.indexOf('会', at)));
 /** Whose meeting, and of when: said in one place and not in another. */
 const WHOSE = /^(?:这次|本次|隆重)?(?:全[国省市区县州镇乡]|[省市区县州])?(?:委|政府)?/;
 const SHORTEST = 4;
@@ -26,7 +30,7 @@ const SHORTEST = 4;
 export function meetingNamesIn({ text }: Paragraph): MeetingName[] {
   if (!text.includes('会')) return [];
   const title = TITLE.exec(text);
-  const found = title ? [title] : text.includes('召开') || text.includes('举') ? [...matchesOf(text, OPENING)] : [];
+  const found = title ? [title] : [...matchesOf(text, OPENING)].filter(({ index }) => !isOther(text, index));
   return found.flatMap((match) => {
     const [start, end] = match.indices!.groups!['name']!;
     const name = match.groups!['name']!;

@@ -13,7 +13,7 @@ export interface Officer {
 
 /** A deputy is addressed without 副 (王局长), but named with the body and the office in full. */
 const OFFICER =
-  /(?<body>[\u4e00-\u9fff]{3})(?<deputy>副)?(?<office>局长|主任|部长|厅长|院长|校长|会长|处长|行长|书记|主席|市长|县长|区长|镇长|乡长|董事长|总经理|秘书长)(?<name>[\u4e00-\u9fff]{2,3})(?=同志|[，。；、）)]|作|主持|宣读|通报|介绍|发言|讲话|出席|参加|$)/g;
+  /(?<body>[\u4e00-\u9fff]{2,3})(?<deputy>副)?(?<office>局长|主任|部长|厅长|院长|校长|会长|处长|行长|书记|主席|市长|县长|区长|镇长|乡长|董事长|总经理|秘书长)(?<name>[\u4e00-\u9fff]{2,3})(?=同志|[，。；、）)]|作|主持|宣读|通报|介绍|发言|讲话|出席|参加|$)/g;
 const NOT_GIVEN = /[的了是在与及对等各省市县区州副总前任职部门单位同志作讲主持]/;
 
 export function officersIn({ text }: Paragraph): Officer[] {

@@ -54,7 +54,10 @@ function isOf(lead: string, between: string, before: string): boolean {
   const verb = /^[，,]/.test(before) ? RATE.exec(before)?.[1] : undefined;
   // The rate is of what is counted: nothing stands before its name that says of what else.
   if (!verb || !/^[，,](?:总体|项目)?[^，,]{2}率/.test(before)) return false;
-  return between.includes(verb) ? true : new RegExp(`[可应需拟]${verb}`).test(lead);
+  const isPlanned = new RegExp(`(?:[可应需拟]|计划|目标)[^，,]{0,3}${verb}`).test(lead);
+  // 立即整改180处，限期整改20处，整改率100%: the first is done as well; 排查200处，应整改180处: so the second is not.
+  if (!between.includes(verb)) return isPlanned;
+  return (isPlanned || !lead.includes(verb)) && !/[应需拟]|计划|到期|限期/.test(between);
 }
 
 /** 其余60% after 50%; shares of things of which none is the other: 水电占62%，火电占43%. */

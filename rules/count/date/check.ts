@@ -51,7 +51,7 @@ const AGE =
   /((?:19|20)[0-9]{2})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:出生|生)[^。；]{0,30}?(?:现年|今年)([0-9]{1,3})岁/g;
 const BEGUN = '成立|创办|创建|建立|诞生|建校|建院|建厂|开馆|始建|创刊';
 const YEARS_SINCE =
-  '[^0-9。；]{0,16}?(?:今年|至今|迄今|如今|走过|历经)[^0-9。；前第]{0,12}?([0-9]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|一?百[一二三四五六七八九零十]{0,4})(?:个?春秋|周年|年(?!代|来|前|后|内))';
+  '[^0-9。；]{0,16}?(?:今年|至今|迄今|如今|走过|历经)[^0-9。；前第几数近约]{0,12}?([0-9]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|一?百[一二三四五六七八九零十]{1,4})(?:个?春秋|周年|年(?!代|来|前|后|内))';
 const FOUNDED = new RegExp(
   `((?:18|19|20)[0-9]{2})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[^0-9。；，]{0,12}(?:${BEGUN})${YEARS_SINCE}`,
   'g',
@@ -239,6 +239,9 @@ function* periods(text: string): Iterable<Problem> {
   }
 }
 
+/** A century is spoken of for so many years more. */
+const ROUND = 15;
+
 /** The birthday or the founding day may be to come, and an age may be counted the traditional way. */
 const fits = (stated: number, years: number): boolean => Math.abs(stated - years) <= 1;
 
@@ -254,6 +257,8 @@ function* founded(text: string, date: DateRange): Iterable<Problem> {
     for (const match of matchesOf(text, pattern)) {
       const years = yearOf(date) - Number(match[1]);
       const stated = read(match[2]);
+      // 走过100年光辉历程 is said for years after.
+      if (stated === 100 && years > stated && years < stated + ROUND) continue;
       if (stated !== undefined && !fits(stated, years)) yield yearsProblem(match, 'founded', years, yearOf(date));
     }
 }
