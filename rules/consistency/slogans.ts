@@ -48,7 +48,17 @@ const areTwoSides = (a: string, b: string): boolean =>
 
 /** The characters of the one stand in another order in the other; 四横三纵 and 四纵三横 count other things. */
 export const isTurnedAbout = (a: string, b: string): boolean =>
-  a !== b && anagramKey(a) === anagramKey(b) && !areTwoSides(a, b) && new Set(a.match(NUMERALS)).size < 2;
+  a !== b &&
+  anagramKey(a) === anagramKey(b) &&
+  !areTwoSides(a, b) &&
+  new Set(a.match(NUMERALS)).size < 2 &&
+  !swapsOpposites(a, b);
+
+/** 沙进水退 and 沙退水进. */
+function swapsOpposites(a: string, b: string): boolean {
+  const moved = [...a].filter((character, i) => character !== b[i]);
+  return moved.length === 2 && (OPPOSITES.has(moved.join('')) || OPPOSITES.has(moved.reverse().join('')));
+}
 
 /** True where one wording seems to be a slip for the other: one edit apart, and not two expressions of one pattern. */
 export function isSlip(a: string, b: string, uses = 1): boolean {

@@ -36,6 +36,8 @@ export function* wholeAndParts(text: string, amounts: readonly Amount[], start =
       continue;
     }
     const sum = parts.reduce((all, { value }) => all + value, 0);
+    // 运动员886人，女运动员437人，男运动员449人: the first part is parted in its turn.
+    if (parts.length > 2 && sum === 2 * first.value) continue;
     const slack = total.half + parts.reduce((all, { half }) => all + half, 0);
     const exact = !total.rough && parts.every(({ rough }) => !rough);
     if (parts.length > 1 && exact && sum > total.value + slack)
@@ -90,6 +92,11 @@ const sameThing = (text: string, { span: a }: Amount, { span: b }: Amount): bool
 const endsThere = (text: string, parts: readonly Amount[]): boolean =>
   /^(?:[。；]|$)/.test(text.slice(parts.at(-1)!.span.end));
 
+/** Sums of decimal fractions are this near to what they should be. */
+const EXACT = 1e-6;
+/** 新增159种，修订1101种，总共6385种: changes to a whole are not its parts. */
+const CHANGES = /新增|修订|增加|减少|同比|净增|调整|更新|取消/;
+const CHANGE_REACH = 6;
 const TOGETHER = /(?:合计|共计|总计|一共|共)$/;
 
 /** A 19项、B 9项，共28项: here the parts make up the whole. */
@@ -108,9 +115,12 @@ export function* partsThenTotal(text: string, amounts: readonly Amount[]): Itera
       parts.unshift(part);
     }
     if (parts.length < 2) continue;
+    const from = text.slice(Math.max(0, parts[0]!.span.start - CHANGE_REACH), parts.at(-1)!.span.start);
+    if (CHANGES.test(from)) continue;
     const sum = parts.reduce((all, { value }) => all + value, 0);
     const slack = total.half + parts.reduce((all, { half }) => all + half, 0);
-    if (Math.abs(sum - total.value) >= slack)
+    const off = Math.abs(sum - total.value);
+    if (off > EXACT && off >= slack)
       yield { span: total.span, message: 'together', args: { sum: inUnitOf(sum, text, total) }, shown: parts };
   }
 }
@@ -138,7 +148,7 @@ export function* partsAfterTotal(text: string, amounts: readonly Amount[]): Iter
     if (parts.length < 2 || end === undefined || !/^(?:[。；）)]|$)/.test(text.slice(end))) continue;
     const sum = parts.reduce((all, { value }) => all + value, 0);
     const slack = total.half + parts.reduce((all, { half }) => all + half, 0);
-    if (Math.abs(sum - total.value) <= slack + 1e-6) continue;
+    if (Math.abs(sum - total.value) <= slack + EXACT) continue;
     const isAll = lead.includes('分别');
     // Another thing of the same unit may be listed in the bracket: each part tells less than the total.
     if (!isAll && (sum < total.value / 2 || parts.some(({ value }) => value >= total.value))) continue;
