@@ -103,7 +103,7 @@ function* dates(text: string, date: DateRange | undefined): Iterable<Problem> {
     }
     if (day === undefined) continue;
     // Without a year, 29 February is taken to be of a leap year.
-    const last = daysIn(year ?? 2024, month);
+    const last = daysIn(year ?? toldYear(text, match.index, date) ?? 2024, month);
     if (day < 1 || day > last)
       yield { span, message: 'day', args: { month: year ? `${year}年${month}月` : `${month}月`, last } };
     else if (weekday) {
@@ -159,13 +159,19 @@ const SHIFTS: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去年:
 const APPOINTED = /[定订将拟]于[^0-9，。；]{0,6}$/;
 const OTHER_YEAR = /(?:19|20)[0-9]{2}(?=年)/g;
 
+/** 今年, 去年 right before a day, by the draft's year. */
+function toldYear(text: string, at: number, date: DateRange | undefined): number | undefined {
+  const relative = date && RELATIVE.exec(text.slice(Math.max(0, at - 3), at))?.[1];
+  return relative ? yearOf(date) + SHIFTS[relative]! : undefined;
+}
+
 /** A day without its year is of the draft's year, or of the year in which it is nearest to the draft. */
 function yearsOf(text: string, at: number, month: number, day: number, date: DateRange | undefined): Years | undefined {
   if (!date) return undefined;
   const own = yearOf(date);
   const before = text.slice(Math.max(0, at - 12), at);
-  const relative = RELATIVE.exec(before)?.[1];
-  if (relative) return { years: [own + SHIFTS[relative]!], isSure: true, isWritten: false };
+  const told = toldYear(text, at, date);
+  if (told !== undefined) return { years: [told], isSure: true, isWritten: false };
   const years = new Set([own]);
   const isDay = date.start === date.end;
   if (isDay || date.end.slice(0, 7) === date.start.slice(0, 7)) {
