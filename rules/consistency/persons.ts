@@ -17,10 +17,10 @@ export interface Person {
 
 /** Titles, and what is called after a person. */
 const TITLE =
-  '总书记|书记|主席|总理|委员长|省长|市长|区长|县长|州长|乡长|镇长|主任|部长|同志|院士|新时代中国特色|(?:强军|经济|法治|外交|文化|生态文明)思想';
+  '总书记|书记|主席|总理|委员长|省长|市长|区长|县长|州长|乡长|镇长|主任|部长|同志|院士|教授|新时代中国特色|(?:强军|经济|法治|外交|文化|生态文明)思想';
 /** The first two characters of each. */
 const mayTitle = mayHold([
-  '总书 书记 主席 总理 委员 省长 市长 区长 县长 州长 乡长 镇长 主任 部长 同志 院士 新时 强军 经济 法治 外交 文化 生态'.split(
+  '总书 书记 主席 总理 委员 省长 市长 区长 县长 州长 乡长 镇长 主任 部长 同志 院士 教授 新时 强军 经济 法治 外交 文化 生态'.split(
     ' ',
   ),
 ]);
@@ -31,6 +31,9 @@ const FOLLOWING =
   /^([\u4e00-\u9fff]{2,3})(?=[，。；、：:）)\n]|$|同志|出席|参加|主持|作|在|到|率|等|的|和|指出|强调|代表|宣布|讲|说|对|就)/;
 const OFFICES = new Set(['书记', '主席', '省长', '市长', '区长', '县长', '州长', '主任']);
 const HAN = /[\u4e00-\u9fff]/;
+/** The line under a title: 市政协主席　刘锋. */
+const UNDER_TITLE =
+  /^[（(\s\u3000]{0,8}[\u4e00-\u9fff、，]{1,24}?(书记|主席|省长|市长|区长|县长|州长|主任|部长)[ \u3000]{1,6}([\u4e00-\u9fff]{2,3})[）)\s\u3000]{0,4}$/d;
 /** Words that stand where a name may stand. */
 const NOT_A_NAME =
   /[的了是在和与及对向为等各全省市县区州乡镇村副总前原老新本我你他她委组处科室办局厅部长会政党团兼任届第任职名位个两三四五六七八九十一二]/;
@@ -41,12 +44,25 @@ const BREAK = /[，。；、：！？“”（）《》\s*×]/;
 export function personsIn({ text, grams }: Paragraph): Person[] {
   const found: Person[] = [];
   if (!mayTitle(grams)) return found;
+  const line = text.length < 60 ? underTitle(text) : undefined;
+  if (line) return [line];
   for (const { index, 1: title } of matchesOf(text, AFTER)) {
     if (isNoTitle(text, index, title!)) continue;
     const person = (OFFICES.has(title!) && nameAfter(text, index, title!)) || nameBefore(text, index, title!);
     if (person) found.push(person);
   }
   return found;
+}
+
+function underTitle(text: string): Person | undefined {
+  const match = UNDER_TITLE.exec(text);
+  const name = match?.[2];
+  if (!match || !name || !isSurname(name[0]) || !isGiven(name.slice(1), NEVER_IN_NAMES)) return undefined;
+  const [start, end] = match.indices![2]!;
+  const before = text.slice(0, match.indices![1]![0]);
+  // A deputy is one of several.
+  if (before.endsWith('副')) return undefined;
+  return { name, title: match[1]!, body: BODY.exec(before)?.[0] ?? '', span: { start, end }, as: 'full' };
 }
 
 /** 国家主席, 中央领导同志, 轮值主席国, 大会主席团, 有关部门负责同志 name nobody. */

@@ -8,6 +8,8 @@ import { difference, isOneEdit } from './distance';
 export interface Slogan {
   readonly text: string;
   readonly span: Span;
+  /** 活动, 行动: what it is the name of, by the word after the quote. */
+  readonly noun: string;
 }
 
 const QUOTED = /“([^“”]{4,30})”/g;
@@ -15,11 +17,13 @@ const QUOTED = /“([^“”]{4,30})”/g;
 const SHORTEST = 4;
 /** Four-character expressions are made after one pattern (一企一策, 一县一策). */
 const LONG = 5;
+const NOUN = /^(?:专项)?(?:行动|计划|工程|活动|品牌|改革|平台)/;
 const OPPOSITES = new Set(
   '初后 前后 先后 上下 大小 内外 左右 新旧 多少 长短 高低 快慢 来往 进出 进退 增减 加减 正反 有无 始终 好坏 公私 城乡 东西 南北 冷热 虚实 点面 软硬'.split(
     ' ',
   ),
 );
+const NUMERALS = /[\d一二三四五六七八九十百千两]/g;
 const NUMERAL = /^[\d一二三四五六七八九十百千两.+]*$/;
 
 export function slogansIn({ text }: Paragraph): Slogan[] {
@@ -28,22 +32,65 @@ export function slogansIn({ text }: Paragraph): Slogan[] {
   for (const match of matchesOf(text, QUOTED)) {
     if (countHan(match[1]!) < SHORTEST || /[。！？]/.test(match[1]!)) continue;
     const start = match.index + 1;
-    found.push({ text: match[1]!, span: { start, end: start + match[1]!.length } });
+    const end = start + match[1]!.length;
+    found.push({ text: match[1]!, span: { start, end }, noun: NOUN.exec(text.slice(end + 1, end + 5))?.[0] ?? '' });
   }
   return found;
 }
 
+/** 中泰一家亲, as the one side says, and 泰中一家亲, as the other. */
+const areTwoSides = (a: string, b: string): boolean =>
+  a.length === b.length &&
+  a[0] === b[1] &&
+  a[1] === b[0] &&
+  (a[0] === '中' || a[1] === '中') &&
+  a.slice(2) === b.slice(2);
+
+/** The characters of the one stand in another order in the other; 四横三纵 and 四纵三横 count other things. */
+export const isTurnedAbout = (a: string, b: string): boolean =>
+  a !== b &&
+  anagramKey(a) === anagramKey(b) &&
+  !areTwoSides(a, b) &&
+  new Set(a.match(NUMERALS)).size < 2 &&
+  !swapsOpposites(a, b);
+
+/** 沙进水退 and 沙退水进. */
+function swapsOpposites(a: string, b: string): boolean {
+  const moved = [...a].filter((character, i) => character !== b[i]);
+  return moved.length === 2 && (OPPOSITES.has(moved.join('')) || OPPOSITES.has(moved.reverse().join('')));
+}
+
 /** True where one wording seems to be a slip for the other: one edit apart, and not two expressions of one pattern. */
 export function isSlip(a: string, b: string, uses = 1): boolean {
-  if (!isOneEdit(a, b)) return false;
+  if (!isOneEdit(a, b) || areTwoSides(a, b)) return false;
   const [mine, other] = difference(a, b);
   // “新官理旧账” is asked for where “新官不理旧账” is found fault with.
   if (/^[不无非未]$/.test(mine + other)) return false;
   // “最后一公里” and “最初一公里” are set against each other.
   if (OPPOSITES.has(mine + other) || OPPOSITES.has(other + mine)) return false;
   if (NUMERAL.test(mine) && NUMERAL.test(other)) return uses > 1 && countHan(a) >= LONG;
-  return Math.min(countHan(a), countHan(b)) >= LONG || isAlike(mine, other);
+  return Math.min(countHan(a), countHan(b)) >= LONG || isAlike(mine, other) || isDoubled(a, b, mine + other);
 }
+
+/** 云事好好办 for 云事好办: a character typed twice. */
+const isDoubled = (a: string, b: string, extra: string): boolean =>
+  extra.length === 1 && a.includes(extra + extra) !== b.includes(extra + extra);
+
+/** “四联四促”活动 and “四联四保”活动: names of one thing by the noun, where no pattern (一企一策) makes many of them. */
+export const isOneName = (a: Slogan, b: Slogan): boolean =>
+  a.noun !== '' &&
+  a.noun === b.noun &&
+  !/一.一/.test(a.text) &&
+  isOneEdit(a.text, b.text) &&
+  !areNumbers(a.text, b.text);
+
+function areNumbers(a: string, b: string): boolean {
+  const [mine, other] = difference(a, b);
+  return NUMERAL.test(mine) && NUMERAL.test(other);
+}
+
+/** The same characters in another order; those of expressions with their parts turned about share this key. */
+export const anagramKey = (text: string): string => `~${[...text].sort().join('')}`;
 
 /**
  * The same without quotes, where words that only begin or end like the expression are many: an inner character must

@@ -7,6 +7,9 @@ export interface Amount {
   readonly value: number;
   /** 人, 篇, %; empty where none follows. */
   readonly unit: string;
+  /** 1e8 of 3.2亿元; `decimals` are of the number before it. */
+  readonly factor: number;
+  readonly decimals: number;
   /** Half a unit of the last digit that is told, in `value`'s scale; 0 for a plain count. */
   readonly half: number;
   /** 余, 多, 近, 超过, 左右, 以上: not exact. */
@@ -30,6 +33,8 @@ export function amountsIn(text: string): Amount[] {
       span: { start: match.index, end: match.index + all.length },
       value: Number(plain) * factor,
       unit: unit === '％' ? '%' : unit!,
+      factor,
+      decimals,
       half: decimals === 0 && factor === 1 && !/[%％点]$/.test(unit!) ? 0 : 0.5 * 10 ** -decimals * factor,
       rough: Boolean(more || around) || ROUGH.test(text.slice(Math.max(0, match.index - 4), match.index)),
     });
@@ -38,3 +43,10 @@ export function amountsIn(text: string): Amount[] {
 }
 
 export const textOf = (text: string, { span }: Amount): string => text.slice(span.start, span.end);
+
+/** A value told as an amount of the text is: in its scale and its unit. */
+export function inUnitOf(value: number, text: string, amount: Amount): string {
+  const told = textOf(text, amount);
+  const unit = told.replace(/^[0-9０-９.．]+/, '').replace(/余|多|以上|以内|左右|上下|以下/g, '');
+  return `${Math.round((value / amount.factor) * 1e4) / 1e4}${unit}`;
+}

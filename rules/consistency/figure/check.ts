@@ -2,8 +2,10 @@ import type { Draft, Heading } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { type Figure, figuresIn, isSlipOfDigits, mayBeOneTime } from '../figures';
 import { groupBy, inDraft, otherPlace } from '../statements';
+import { isNear, wholesIn } from '../wholes';
 
 export const figuresOf = inDraft(figuresIn);
+const wholesOf = inDraft(wholesIn);
 /** So many characters before the number name what is counted; fewer (增长, 新增) are said of many things. */
 const SUBJECT = 5;
 /** So many make a whole clause, told twice word for word. */
@@ -14,12 +16,14 @@ const NAMED = 6;
 const MOST = 4;
 /** Digits that are unlikely to agree by chance. */
 const DIGITS = 3;
+type Told = Pick<Figure, 'span'>;
 const PLAN = /任务|安排|部署|建议|目标|打算|要求|举措|重点|今年|明年|下一步/;
 
 /** One figure told twice with two values. Results and plans, and figures of two times, differ rightly. */
 export default draftRule(
   () =>
     function* (draft: Draft): Iterable<Problem> {
+      yield* twoWholes(draft);
       const figures = figuresOf(draft);
       const part = partsOf(draft);
       const isPlanned = (figure: Figure) => part(figure.span.start) === 1;
@@ -51,6 +55,25 @@ export default draftRule(
     },
 );
 
+/** 全市12支专业扑火队 here, 全市14支专业扑火队 there. */
+function* twoWholes(draft: Draft): Iterable<Problem> {
+  for (const group of groupBy(wholesOf(draft), ({ thing }) => thing).values()) {
+    const [most, ...others] = [...groupBy(group, ({ value }) => String(value)).values()].sort(
+      (a, b) => b.length - a.length,
+    );
+    // A thing of many values is not one thing.
+    const second = others[0]?.[0];
+    if (!most || !second || others.length > 1 || inOneSentence(draft, second, most[0])) continue;
+    if (!isNear(second, most[0]) || !mayBeOneTime(second, most[0], true)) continue;
+    yield {
+      span: second.span,
+      message: 'whole',
+      args: { thing: second.subject, unit: second.unit, other: most[0].value },
+      related: [otherPlace(most[0])],
+    };
+  }
+}
+
 /** Figures of one key may be told of one thing: a slip keeps the length, and longer figures need fewer words. */
 export const keyOf = ({ subject, unit, value }: Figure): string =>
   `${subject.slice(value.length > DIGITS ? 1 - SUBJECT : -SUBJECT)} ${unit} ${value.length}`;
@@ -65,6 +88,10 @@ export function verdict(a: Figure, b: Figure): string | undefined {
   // Round figures and shares are said of many things.
   return common >= (a.unit === '%' || a.value.endsWith('00') ? CLAUSE : NAMED) ? 'slip' : undefined;
 }
+
+/** In two drafts of one meeting: the words before the two numbers end alike, and a whole name is among them. */
+export const isToldTwice = (a: Figure, b: Figure): boolean =>
+  isSlipOfDigits(a.value, b.value) && commonEnd(a.subject, b.subject) >= NAMED;
 
 function commonEnd(a: string, b: string): number {
   let length = 0;
@@ -84,7 +111,7 @@ function partsOf({ headings }: Draft): (at: number) => number {
 
 const isPlan = ({ text }: Heading): boolean => PLAN.test(text) && !/回顾|总结/.test(text);
 
-function inOneSentence({ text }: Draft, a: Figure, b: Figure): boolean {
+function inOneSentence({ text }: Draft, a: Told, b: Told): boolean {
   const from = Math.min(a.span.end, b.span.end);
   const to = Math.max(a.span.start, b.span.start);
   return to - from < 200 && !/[。！？\n]/.test(text.slice(from, to));

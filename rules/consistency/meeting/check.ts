@@ -1,7 +1,12 @@
+import type { Draft } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { isOneEdit } from '../distance';
+import { meetingNamesIn, turnsIn } from '../meetingNames';
 import { type Anniversary, anniversaryMeetings } from '../meetings';
 import { groupBy, inDraft, otherPlace } from '../statements';
+
+const namesOf = inDraft(meetingNamesIn);
+const turnsOf = inDraft(turnsIn);
 
 /** One meeting under two names. */
 export default draftRule(({ vocabulary }) => {
@@ -22,6 +27,8 @@ export default draftRule(({ vocabulary }) => {
           yield { span, message, fix: other, args: { other }, related: [otherPlace(reference[0])] };
       }
     }
+    yield* openings(draft);
+    yield* turns(draft);
   };
 
   /** The name with the verb of official use goes before one without a verb or with another. */
@@ -29,6 +36,30 @@ export default draftRule(({ vocabulary }) => {
     return verb === '' ? 0 : verb === (verbs.get(event) ?? verb) ? 2 : 1;
   }
 });
+
+/** 在全市表彰大会上的讲话 over 今天召开全市表彰会. */
+function* openings(draft: Draft): Iterable<Problem> {
+  for (const [first, ...others] of groupBy(namesOf(draft), ({ theme }) => theme).values())
+    for (const { span, kind } of others.filter((other) => other.kind !== first.kind))
+      yield { span, message: 'kind', args: { other: first.text, kind }, related: [otherPlace(first)] };
+}
+
+/** 第八届 in the title, 共同迎来第七届 in the body. */
+function* turns(draft: Draft): Iterable<Problem> {
+  const all = turnsOf(draft);
+  const { title } = draft;
+  if (all.length < 2 || !title) return;
+  const inTitle = all.find(({ span }) => span.start < title.span.end);
+  if (!inTitle) return;
+  for (const { span, name, number, isHeld } of all)
+    if (isHeld && name === inTitle.name && Math.abs(number - inTitle.number) === 1)
+      yield {
+        span,
+        message: 'turn',
+        args: { other: draft.text.slice(inTitle.span.start, inTitle.span.end) },
+        related: [otherPlace(inTitle)],
+      };
+}
 
 export function isOneMeeting(a: Anniversary, b: Anniversary): boolean {
   if (a.isKnown && b.isKnown) return a.event === b.event && !(a.verb === b.verb && isShortFor(a.words, b.words));

@@ -2,10 +2,12 @@ import type { Draft } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { isAlike } from '../alike';
 import { difference } from '../distance';
+import { officersIn } from '../officers';
 import { type Person, personsIn } from '../persons';
 import { groupBy, inDraft, otherPlace, withoutOne } from '../statements';
 
 export const personsOf = inDraft(personsIn);
+const officersOf = inDraft(officersIn);
 
 type Mentions = readonly [Person, ...Person[]];
 /** Offices that one person does not hold beside one another; 书记 and 主席 or 主任 often are one person's. */
@@ -18,6 +20,7 @@ const ONE_HOLDER = new Set(['总书记', '总理', '委员长']);
 export default draftRule(
   () =>
     function* (draft: Draft): Iterable<Problem> {
+      yield* headOrDeputy(draft);
       const persons = personsOf(draft);
       if (persons.length < 2) return;
       yield* twoNames(draft, persons);
@@ -62,6 +65,20 @@ function verdict(draft: Draft, less: Mentions, more: Mentions): 'default' | 'nam
 /** Names before what only stands where a name would; then what is said more often, then what is said first. */
 const byTrust = (a: Mentions, b: Mentions): number =>
   Number(a[0].as === 'slot') - Number(b[0].as === 'slot') || b.length - a.length || a[0].span.start - b[0].span.start;
+
+/** 市商务局局长王强 and 市商务局副局长王强: the one said less often, or later. */
+function* headOrDeputy(draft: Draft): Iterable<Problem> {
+  for (const mentions of groupBy(officersOf(draft), ({ name, office }) => `${name} ${office}`).values()) {
+    const [most, fewer] = [...groupBy(mentions, ({ deputy }) => String(deputy)).values()].sort(
+      (a, b) => b.length - a.length,
+    );
+    if (!most || !fewer) continue;
+    for (const { span } of fewer) {
+      const other = draft.text.slice(most[0].span.start, most[0].span.end);
+      yield { span, message: 'deputy', args: { other }, related: [otherPlace(most[0])] };
+    }
+  }
+}
 
 function* twoTitles(draft: Draft, persons: readonly Person[]): Iterable<Problem> {
   const heads = persons.filter(({ title, as }) => as === 'full' && HEADS.has(title));

@@ -1,6 +1,16 @@
 import type { Draft, Span } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import { isBareSlip, isSlip, neighbourKeys, type Slogan, slogansIn, unordered } from '../slogans';
+import {
+  anagramKey,
+  isBareSlip,
+  isOneName,
+  isSlip,
+  isTurnedAbout,
+  neighbourKeys,
+  type Slogan,
+  slogansIn,
+  unordered,
+} from '../slogans';
 import { groupBy, inDraft, otherPlace } from '../statements';
 import { createBareFinder } from './bare';
 
@@ -26,6 +36,7 @@ export default draftRule(() => {
         yield { span, message, fix: more[0].text, args: { other: more[0].text }, related: [otherPlace(more[0])] };
       }
     }
+    yield* otherNouns(draft, byText.values());
     const bare = groupBy(bareUses(draft, byText.keys()), ({ slogan }) => slogan);
     for (const [slogan, places] of bare) {
       const quoted = byText.get(slogan)!;
@@ -46,6 +57,26 @@ export default draftRule(() => {
     }
   };
 });
+
+/** “暖心”行动 here, “暖心”计划 there: a name has one of these, and the others may be said of it. */
+const NAMING = /^(?:专项)?(?:行动|计划|工程)$/;
+
+function* otherNouns(draft: Draft, all: Iterable<Uses>): Iterable<Problem> {
+  for (const uses of all) {
+    const named = uses.filter(({ noun }) => NAMING.test(noun));
+    const [most, fewer] = [...groupBy(named, ({ noun }) => noun.slice(-2)).values()].sort(
+      (a, b) => b.length - a.length,
+    );
+    if (!most || !fewer || sideBySide(draft, most, fewer)) continue;
+    for (const { span, noun } of fewer)
+      yield {
+        span: { start: span.start, end: span.end + 1 + noun.length },
+        message: 'noun',
+        args: { name: most[0].text, noun, other: most[0].noun },
+        related: [otherPlace(most[0])],
+      };
+  }
+}
 
 const keepsQuotes = ({ length, 0: { text } }: Uses): boolean =>
   length >= FIRM_USES || (length > 1 && text.length >= FIRM_LENGTH);
@@ -69,9 +100,18 @@ function* differing(draft: Draft, all: readonly Uses[]): Iterable<['default' | '
     }
     for (const other of candidates) {
       const [less, more] = inRank(other, uses);
-      if (!isSlip(more[0].text, less[0].text, more.length) || sideBySide(draft, less, more)) continue;
+      if (sideBySide(draft, less, more)) continue;
+      if (!isSlip(more[0].text, less[0].text, more.length)) {
+        if (isOneName(less[0], more[0])) yield ['wording', less, more];
+        continue;
+      }
       yield [more.length > 1 && less.length === 1 ? 'default' : 'wording', less, more];
     }
+    const anagram = anagramKey(text);
+    const turned = orders.get(anagram);
+    if (!turned) orders.set(anagram, uses);
+    else if (isTurnedAbout(turned[0].text, text) && !sideBySide(draft, turned, uses))
+      yield ['order', ...inRank(turned, uses)];
   }
 }
 

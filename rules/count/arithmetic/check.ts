@@ -4,10 +4,14 @@ import { type Amount, amountsIn, textOf } from '../amounts';
 import type { Finding } from './finding';
 import { growth } from './growth';
 import { handledAndRates } from './handled';
-import { partsThenTotal, wholeAndParts } from './parts';
+import { partsAfterTotal, partsThenTotal, wholeAndParts } from './parts';
+import { rates } from './rates';
 
 const FIGURE = /[0-9０-９]/;
 const HANDLED = /采纳|采用|立案|办结|办复|吸纳|答复|转化/;
+/** 11起，分别为8起、2起, 11起（8起、2起）. */
+const PARTS = /分别|[：:（(][^0-9。]{0,12}[0-9]/;
+const RATES = /[%％]/;
 
 export default paragraphRule(
   () =>
@@ -16,21 +20,34 @@ export default paragraphRule(
       const tests = [
         text.includes('其中') && wholeAndParts,
         text.includes('共') && partsThenTotal,
+        PARTS.test(text) && partsAfterTotal,
         (text.includes('其中') || HANDLED.test(text)) && handledAndRates,
+        RATES.test(text) && rates,
         (text.includes('由') || text.includes('从')) && growth,
       ].filter((test) => test !== false);
       if (tests.length === 0) return;
-      for (const sentence of sentences) {
+      for (const [i, sentence] of sentences.entries()) {
         if (!FIGURE.test(sentence.text)) continue;
         const amounts = amountsIn(sentence.text);
+        if (amounts.length > 0) yield* partsOfNext(sentence, amounts, sentences[i + 1]);
         if (amounts.length < 2) continue;
         for (const test of tests)
           for (const finding of test(sentence.text, amounts)) yield problemOf(sentence, finding);
       }
     },
   '0123456789０１２３４５６７８９',
-  '其共由从采立办吸答转',
+  '其共由从采立办吸答转率占分：:（(',
 );
+
+/** 共500名。其中：A 300名，B 250名: the sentence before has one figure of the kind, the whole. */
+function* partsOfNext(sentence: Sentence, amounts: readonly Amount[], next: Sentence | undefined): Iterable<Problem> {
+  if (!next || !/^其中[：:]/.test(next.text)) return;
+  const both = { text: sentence.text + next.text, start: sentence.start };
+  const [total, ...others] = amounts.filter(({ unit }) => unit === amounts.at(-1)!.unit);
+  if (!total || others.length > 0) return;
+  for (const finding of wholeAndParts(both.text, amountsIn(both.text), sentence.text.length))
+    yield problemOf(both, finding);
+}
 
 const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 

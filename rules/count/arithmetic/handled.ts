@@ -1,7 +1,6 @@
 import { matchesOf } from '../../../server/src/draft/matches';
 import { type Amount, textOf } from '../amounts';
 import type { Finding } from './finding';
-import { round } from './parts';
 
 /** Proposals in, and what came of them: the second is never more than the first. */
 const RECEIVED = /(?:提出|收到|收集|征集|报送|提交|受理|交办|接收|立案|收集到|征集到|反映)/g;
@@ -10,6 +9,8 @@ const COUNTED = /^[件项条个篇份次]$/;
 const REACH = 26;
 const RATE = /(立案|采纳|采用|办结|办复|答复|吸纳|转化)率[^0-9，。；、]{0,6}$/;
 const SHARE = /占(?:总数|全部|总量|其)[^0-9，。；、]{0,6}$/;
+/** Rates of rough figures (超过8000万千瓦) are told of where they are farther off than this. */
+const ROUGHLY = 0.15;
 const AGAIN = /人次|累计|历年|往年|上年|去年|同比|结转/;
 
 interface Handled {
@@ -43,7 +44,7 @@ export function* handledAndRates(text: string, amounts: readonly Amount[]): Iter
     const next = amounts.find(({ span }) => span.start >= some.span.end);
     if (next?.unit !== '%' || some.value > all.value) continue;
     const before = text.slice(some.span.end, next.span.start);
-    if (RATE.exec(before)?.[1] === verb) yield* rate(all, some, next);
+    if (RATE.exec(before)?.[1] === verb) yield* rate(text, all, some, next);
   }
   yield* shares(text, amounts);
 }
@@ -54,22 +55,24 @@ function* shares(text: string, amounts: readonly Amount[]): Iterable<Finding> {
     const [all, some, share] = [amounts[i - 2]!, amounts[i - 1]!, amounts[i]!];
     if (share.unit !== '%' || all.unit !== some.unit || !COUNTED.test(all.unit) || some.value > all.value) continue;
     if (!text.slice(all.span.end, some.span.start).includes('其中')) continue;
-    if (SHARE.test(text.slice(some.span.end, share.span.start))) yield* rate(all, some, share);
+    if (SHARE.test(text.slice(some.span.end, share.span.start))) yield* rate(text, all, some, share);
   }
 }
 
-function* rate(all: Amount, some: Amount, stated: Amount): Iterable<Finding> {
-  if (all.rough || some.rough || all.value === 0) return;
+export function* rate(text: string, all: Amount, some: Amount, stated: Amount): Iterable<Finding> {
+  if (all.value === 0) return;
+  const rough = all.rough || some.rough;
   const right = (100 * some.value) / all.value;
+  const blur = (100 * (some.half + (all.half * some.value) / all.value)) / all.value;
   // Rounding down instead of to the nearest is common, and a rough rate leaves more room.
-  const slack = stated.half * (stated.rough ? 10 : 2) + 1e-9;
+  const slack = stated.half * (stated.rough ? 10 : 2) + blur + 1e-9 + (rough ? right * ROUGHLY : 0);
   if (Math.abs(right - stated.value) <= slack) return;
-  const decimals = Math.max(0, Math.round(-Math.log10(2 * stated.half)));
+  const told = `${right.toFixed(stated.decimals)}%`;
   yield {
     span: stated.span,
-    message: 'rate',
-    args: { right: right.toFixed(decimals), sum: `${round(some.value)}÷${round(all.value)}` },
+    message: rough ? 'roughRate' : 'rate',
+    args: { right: told, sum: `${textOf(text, some)}÷${textOf(text, all)}` },
     shown: [all, some],
-    fix: `${right.toFixed(decimals)}%`,
+    ...(rough ? {} : { fix: told }),
   };
 }

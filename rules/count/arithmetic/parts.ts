@@ -1,4 +1,4 @@
-import { type Amount, textOf } from '../amounts';
+import { type Amount, inUnitOf, textOf } from '../amounts';
 import type { Finding } from './finding';
 
 const MEASURED = /^(?:[%倍年月日岁第]|百分点|)$/;
@@ -11,14 +11,14 @@ const ROUGHLY = 1.2;
 const CHANGE = /[比较][^，。]{0,8}(?:增加|减少|提高|下降|增长)了?$/;
 
 /** 共收到提案30件，其中A 10件、B 25件: the parts are not more than the whole. */
-export function* wholeAndParts(text: string, amounts: readonly Amount[]): Iterable<Finding> {
-  for (let at = text.indexOf('其中'); at >= 0; at = text.indexOf('其中', at + 2)) {
+export function* wholeAndParts(text: string, amounts: readonly Amount[], start = 0): Iterable<Finding> {
+  for (let at = text.indexOf('其中', start); at >= 0; at = text.indexOf('其中', at + 2)) {
     const total = amounts
       .filter(({ span }) => span.end <= at && !CHANGE.test(text.slice(Math.max(0, span.start - 12), span.start)))
       .at(-1);
     if (!total || MEASURED.test(total.unit)) continue;
     const between = text.slice(total.span.end, at);
-    if (between.length > TOTAL_REACH || STOP.test(between)) continue;
+    if (between.length > TOTAL_REACH || STOP.test(at === start ? between.replace(/。$/, '') : between)) continue;
     const parts = partsAfter(text, at + 2, amounts, total);
     const first = parts[0];
     if (!first) continue;
@@ -36,10 +36,17 @@ export function* wholeAndParts(text: string, amounts: readonly Amount[]): Iterab
       continue;
     }
     const sum = parts.reduce((all, { value }) => all + value, 0);
+    // 运动员886人，女运动员437人，男运动员449人: the first part is parted in its turn.
+    if (parts.length > 2 && sum === 2 * first.value) continue;
     const slack = total.half + parts.reduce((all, { half }) => all + half, 0);
     const exact = !total.rough && parts.every(({ rough }) => !rough);
     if (parts.length > 1 && exact && sum > total.value + slack)
-      yield { span: total.span, message: 'sum', args: { sum: round(sum), total: textOf(text, total) }, shown: parts };
+      yield {
+        span: total.span,
+        message: 'sum',
+        args: { sum: inUnitOf(sum, text, total), total: textOf(text, total) },
+        shown: parts,
+      };
     else if (
       parts.length > 1 &&
       exact &&
@@ -47,7 +54,12 @@ export function* wholeAndParts(text: string, amounts: readonly Amount[]): Iterab
       total.value - sum === 1 &&
       endsThere(text, parts)
     )
-      yield { span: total.span, message: 'short', args: { sum: round(sum), total: textOf(text, total) }, shown: parts };
+      yield {
+        span: total.span,
+        message: 'short',
+        args: { sum: inUnitOf(sum, text, total), total: textOf(text, total) },
+        shown: parts,
+      };
   }
 }
 
@@ -61,8 +73,10 @@ function partsAfter(text: string, from: number, amounts: readonly Amount[], tota
     // The parts are complete; what follows divides the whole in another way (中共委员、非中共委员，女委员).
     if (parts.length > 1 && sum === total.value) break;
     const between = text.slice(end, amount.span.start);
-    const joined = parts.length === 0 ? /^[，,]?[^，,。；！？、：:]{0,24}$/ : /^[、，,][^，,。；！？、：:]{1,20}$/;
+    const joined = parts.length === 0 ? /^[，,：:]?[^，,。；！？、：:]{0,24}$/ : /^[、，,][^，,。；！？、：:]{1,20}$/;
     if (parts.length > 0 && !between.startsWith('、') && !sameThing(text, parts[0]!, amount)) break;
+    // 运动员405人，包括男运动员136人: parts of a part.
+    if (parts.length > 0 && /包括|包含|分别/.test(between)) break;
     if (amount.unit !== total.unit || !joined.test(between) || /增长|增加|提高|下降|减少|排名|第$/.test(between)) break;
     parts.push(amount);
     sum += amount.value;
@@ -78,6 +92,11 @@ const sameThing = (text: string, { span: a }: Amount, { span: b }: Amount): bool
 const endsThere = (text: string, parts: readonly Amount[]): boolean =>
   /^(?:[。；]|$)/.test(text.slice(parts.at(-1)!.span.end));
 
+/** Sums of decimal fractions are this near to what they should be. */
+const EXACT = 1e-6;
+/** 新增159种，修订1101种，总共6385种: changes to a whole are not its parts. */
+const CHANGES = /新增|修订|增加|减少|同比|净增|调整|更新|取消/;
+const CHANGE_REACH = 6;
 const TOGETHER = /(?:合计|共计|总计|一共|共)$/;
 
 /** A 19项、B 9项，共28项: here the parts make up the whole. */
@@ -96,10 +115,49 @@ export function* partsThenTotal(text: string, amounts: readonly Amount[]): Itera
       parts.unshift(part);
     }
     if (parts.length < 2) continue;
+    const from = text.slice(Math.max(0, parts[0]!.span.start - CHANGE_REACH), parts.at(-1)!.span.start);
+    if (CHANGES.test(from)) continue;
     const sum = parts.reduce((all, { value }) => all + value, 0);
     const slack = total.half + parts.reduce((all, { half }) => all + half, 0);
-    if (Math.abs(sum - total.value) >= slack)
-      yield { span: total.span, message: 'together', args: { sum: round(sum) }, shown: parts };
+    const off = Math.abs(sum - total.value);
+    if (off > EXACT && off >= slack)
+      yield { span: total.span, message: 'together', args: { sum: inUnitOf(sum, text, total) }, shown: parts };
+  }
+}
+
+/** 全年发生11起，分别为A 8起、B 2起、C 1起; 共12名（A 7名、B 5名）: the parts are all. */
+const PARTS_FOLLOW = /^[^0-9，。；、：（）()]{0,8}(?:[，,](?:分别是|分别为|分别)|[：:]|[（(])[^0-9，。；、]{1,12}$/;
+const PARTS_GO_ON = /^[、，][^0-9，。；、：]{1,12}$/;
+const SOME = /其中|新增|增加|减少|下降|增长|同比|比|较|每|累计|近|约|占|等|第|目标|计划|力争/;
+
+export function* partsAfterTotal(text: string, amounts: readonly Amount[]): Iterable<Finding> {
+  for (let i = 0; i + 2 < amounts.length; i++) {
+    const total = amounts[i]!;
+    if (MEASURED.test(total.unit) || total.rough) continue;
+    const lead = text.slice(total.span.end, amounts[i + 1]!.span.start);
+    if (!PARTS_FOLLOW.test(lead) || SOME.test(lead)) continue;
+    const parts: Amount[] = [];
+    for (let j = i + 1; j < amounts.length; j++) {
+      const part = amounts[j]!;
+      const between = parts.length === 0 ? lead : text.slice(parts.at(-1)!.span.end, part.span.start);
+      if (part.unit !== total.unit || part.rough || (parts.length > 0 && !PARTS_GO_ON.test(between))) break;
+      if (SOME.test(between)) break;
+      parts.push(part);
+    }
+    const end = parts.at(-1)?.span.end;
+    if (parts.length < 2 || end === undefined || !/^(?:[。；）)]|$)/.test(text.slice(end))) continue;
+    const sum = parts.reduce((all, { value }) => all + value, 0);
+    const slack = total.half + parts.reduce((all, { half }) => all + half, 0);
+    if (Math.abs(sum - total.value) <= slack + EXACT) continue;
+    const isAll = lead.includes('分别');
+    // Another thing of the same unit may be listed in the bracket: each part tells less than the total.
+    if (!isAll && (sum < total.value / 2 || parts.some(({ value }) => value >= total.value))) continue;
+    yield {
+      span: total.span,
+      message: isAll ? 'all' : 'allMaybe',
+      args: { sum: inUnitOf(sum, text, total) },
+      shown: parts,
+    };
   }
 }
 

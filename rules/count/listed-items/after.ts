@@ -26,7 +26,9 @@ export function listAfter(text: string, from: number, pairs: Pairs): ListAfter |
   const bracketed = entry === '（' || entry === '(';
   const closer = bracketed ? pairs.get(start - 1) : undefined;
   if (bracketed && closer === undefined) return undefined;
-  const end = closer ?? endOfList(text, start, from, pairs);
+  // 五国领导人围绕“金砖与非洲：…”讨论: the list is of what the quote says.
+  if (!bracketed && /[“《‘]/.test(head.replace(/“[^“”]*”|《[^《》]*》/g, ''))) return undefined;
+  const end = closer ?? endOfList(text, start, pairs);
   const inside = { start, end };
   if (end - start < 3 || ORDINAL.test(text.slice(start, start + 5))) return undefined;
   const ways = WAYS.map((marks) => splitItems(text, inside, pairs, marks));
@@ -40,8 +42,8 @@ export function listAfter(text: string, from: number, pairs: Pairs): ListAfter |
 }
 
 /** A list after a colon ends with its sentence, or where the quote or bracket ends in which it stands. */
-function endOfList(text: string, start: number, from: number, pairs: Pairs): number {
-  const { start: opener, opened } = startBefore(text, from, pairs, '');
+function endOfList(text: string, start: number, pairs: Pairs): number {
+  const { start: opener, opened } = startBefore(text, start, pairs, '');
   const limit = opened ? pairs.get(opener - 1)! : text.length;
   for (let i = start; i < limit; i++) if ('。！？'.includes(text.charAt(i))) return i;
   return limit;

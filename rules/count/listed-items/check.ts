@@ -19,6 +19,7 @@ const UNITS = tableOf(
   '个中乡件位关化区县台名园国圈地块城基处大套学家小屏山岛州市带库座廊张所支新方旗月本村条极校核桥款江河港湖点环盟省种站篇类系网群翼者路部链镇院难项领馆',
 );
 const OPENING = tableOf('“‘');
+const NOUN = /^([\u4e00-\u9fff]{1,4})[”’]/;
 const MOST = 40;
 /** Farther apart than this, number and list have nothing to do with each other. */
 const NEAR = 2;
@@ -113,12 +114,21 @@ function judge(text: string, span: Span, after: number, number: number, pairs: P
     if (quoted && !before.open && !before.sure && (number < 2 || before.items.length < 3)) return undefined;
     if (!before.open && goesOn >= 0 && text.charAt(after + goesOn) === '、') return undefined;
     // 形式主义、官僚主义“四风”, 全国、省、市“两会”: a name of several may stand behind some of them, or behind others.
-    if (quoted && !before.open && (before.count < number || !before.sure)) return undefined;
+    if (quoted && !before.open && (before.count < number || !before.sure) && !spellsOut(text, after, before.items))
+      return undefined;
     return { items: before.items, count: before.count, message: before.sure || before.open ? 'default' : 'maybe' };
   }
   if (following && !following.open && near(following))
     return { items: following.items, count: following.items.length, message: 'maybe' };
   return undefined;
+}
+
+/** 认识到位、责任到位、措施到位“四个到位”: each item ends with what the quoted name counts. */
+function spellsOut(text: string, after: number, items: readonly Span[]): boolean {
+  const noun = NOUN.exec(text.slice(after, after + 8))?.[1];
+  return (
+    noun !== undefined && items.length > 2 && items.every(({ start, end }) => text.slice(start, end).endsWith(noun))
+  );
 }
 
 function problem(text: string, span: Span, offset: number, number: number, mismatch: Mismatch): Problem {

@@ -18,7 +18,13 @@ export interface CrossRule<T extends { readonly span: Span } = { readonly span: 
   /** What is said; statements of one value agree. */
   readonly valueOf: (statement: T) => string;
   /** Whether two values of one key are one thing said in two ways. */
-  readonly disagree: (a: T, b: T) => boolean;
+  readonly disagree: (a: T, b: T, occasion: Occasion) => boolean;
+}
+
+/** What is known of the drafts that are compared. */
+export interface Occasion {
+  /** They lie in one folder and each is written for the same day: a speech and what is said by the chair, of one meeting. */
+  readonly isOneDay: boolean;
 }
 
 /** Keeps the type of a rule's statements to itself. */
@@ -56,7 +62,7 @@ export function compareDrafts(
   for (const rule of rules) {
     const statements = new Map(drafts.map((draft) => [draft, rule.statements(draft.draft)]));
     for (const occasion of occasionsOf(drafts)) {
-      for (const finding of compareOccasion(occasion, statements, rule, locale)) {
+      for (const finding of compareOccasion(occasion, isOneDay(occasion), statements, rule, locale)) {
         const [{ path, span }] = finding.places;
         const place = `${rule.id}\n${path}\n${span.start}`;
         if (!found.has(place)) found.set(place, finding);
@@ -79,9 +85,18 @@ function occasionsOf(drafts: readonly ComparedDraft[]): ComparedDraft[][] {
     occasions.push(...(years.length <= 1 ? [folder] : byYear.values()));
   }
   const dated = drafts.filter(({ date }) => date && date.value.length > 4);
+  occasions.push(...grouped(dated, ({ path, date }) => `${folderOf(path)}\n${date!.value}`).values());
   occasions.push(...grouped(dated, ({ date }) => date!.value).values());
   return occasions.filter(({ length }) => length > 1);
 }
+
+/** A date that was given for all files at once says nothing of each. */
+const isOneDay = ([first, ...others]: readonly ComparedDraft[]): boolean =>
+  first?.date?.value.length === DAY &&
+  first.date.from !== 'option' &&
+  others.every(({ path, date }) => date?.value === first.date!.value && folderOf(path) === folderOf(first.path));
+
+const DAY = '2024-01-10'.length;
 
 const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
@@ -93,6 +108,7 @@ interface Said {
 
 function* compareOccasion(
   occasion: readonly ComparedDraft[],
+  isOneDay: boolean,
   statements: ReadonlyMap<ComparedDraft, readonly Statement[]>,
   rule: CrossRule,
   locale: Locale,
@@ -117,7 +133,8 @@ function* compareOccasion(
     // A draft that says both means both, or its own findings tell of it.
     for (const other of others.filter((said) => !said.some(({ by }) => knowing.has(by))))
       for (const said of other)
-        if (rule.disagree(said.statement, most[0]!.statement)) yield findingOf(rule, said, most[0]!, locale);
+        if (rule.disagree(said.statement, most[0]!.statement, { isOneDay }))
+          yield findingOf(rule, said, most[0]!, locale);
   }
 }
 

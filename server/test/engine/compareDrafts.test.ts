@@ -40,6 +40,20 @@ describe('drafts of one occasion', () => {
     assert.equal(compare({ 'a/2024-01-10.txt': one, 'b/2024-01-10.txt': other }).length, 1);
   });
 
+  it('are of one meeting in one folder and of one day: then they are compared closer', () => {
+    const speech =
+      '在全市招商引资推进会上的讲话\n（2025年4月25日）\n\n同志们：\n市商务局局长沈建国介绍了情况。全市生产总值同比增长7.3%，规模以上工业增加值同比增长8.1%。开展“四联四促”活动。';
+    const chair =
+      '在全市招商引资大会上的主持词\n（2025年4月25日）\n\n同志们：\n请市商务局副局长沈建国介绍情况。全市生产总值同比增长6.3%，规模以上工业增加值同比增长8.1%。开展“四促四联”活动。';
+    assert.deepEqual(said({ 'a/1.txt': speech, 'a/2.txt': chair }), [
+      'consistency/cross-office: a/2.txt 副局长沈建国 | a/1.txt 局长沈建国',
+      'consistency/cross-meeting-name: a/2.txt 全市招商引资大会 | a/1.txt 全市招商引资推进会',
+      'consistency/cross-figure: a/2.txt 6.3 | a/1.txt 7.3',
+      'consistency/cross-slogan: a/2.txt 四促四联 | a/1.txt 四联四促',
+    ]);
+    assert.deepEqual(said({ 'a/1.txt': speech, 'b/1.txt': chair }), []);
+  });
+
   it('agree where one of them says both', () => {
     assert.deepEqual(said({ 'a/1.txt': '刘锋书记讲话。刘峰书记讲话。', 'a/2.txt': '刘锋书记讲话。' }), []);
   });
