@@ -54,6 +54,13 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
     const isLoose = (slip: Slip) =>
       slip.kind !== 'missing' && isFunctional(slip, skeleton.text) && !isDoubled(slip, skeleton.text);
     if (!phrase.formula.firm && slips.some(isLoose)) return undefined;
+    // 高高举起…旗帜; 向…同胞，向…侨胞: a complement, and the preposition of the whole list said again.
+    const before = skeleton.text[place.start - 1];
+    const isSaidAgain = ({ kind, start, end }: Slip) => {
+      const extra = kind === 'extra' ? skeleton.text.slice(start, end) : '';
+      return extra === '起' || (extra === '向' && before === '向');
+    };
+    if (slips.some(isSaidAgain)) return undefined;
     // 人类是命运共同体: a clause.
     if (slips.some(({ kind, start, end }) => kind === 'extra' && skeleton.text.slice(start, end) === '是'))
       return undefined;
