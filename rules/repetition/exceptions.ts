@@ -5,6 +5,8 @@ import { itemsOf, NUMERALS } from './repeats';
 /** Posts and bodies are named after their unit (市市长, 组组长, 村村民): the unit may end a name the lexicon lacks. */
 const OFFICE =
   /^(?:[省市州县区乡镇村局部处科司厅署院所校馆站台会组队团班行社园庭厂矿港室师舰][长委员民内区级里史]|[院]士|委员|市场|市政|市辖)$/;
+/** 、市市场监管局: the city needs no name before it. */
+const CITY_OFFICE = /^市市(?:场监|政[公设园道])/;
 /** 村村通、县县有、人人讲: each of them. */
 const EACH = /^[省市州县区旗乡镇村屯组户校站街路岛人家天月年事件样处][通有都能皆讲会要见建]$/;
 const TRANSLITERATION = new Set(
@@ -22,6 +24,7 @@ export function createExceptions(vocabulary: Vocabulary): (text: string, at: num
     isReduplication(text, at) ||
     text.charAt(at - 1) === '《' ||
     (isHanCode(text.charCodeAt(at - 1)) && OFFICE.test(text.slice(at + 1, at + 3))) ||
+    CITY_OFFICE.test(text.slice(at, at + 4)) ||
     NUMERALS.has(text.charAt(at - 1)) ||
     EACH.test(text.slice(at + 1, at + 3)) ||
     contexts.has(text.slice(at - 1, at + 2)) ||
