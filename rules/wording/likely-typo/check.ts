@@ -14,7 +14,7 @@ const mostDoubts = (length: number): number => (length < FEW_LINES ? 1 : Math.fl
 
 export default draftRule(({ vocabulary }) => {
   const ngrams = vocabulary.ngrams?.();
-  const suspect = ngrams && suspectOf(ngrams);
+  const suspect = ngrams && suspectOf(ngrams, vocabulary);
   return function* (draft): Iterable<Problem> {
     if (!suspect) return;
     const all = doubtsIn(draft, suspect).filter(({ suspicion }) => suspicion.kind === 'replaced');
