@@ -117,16 +117,20 @@ function isPartOfName(text: string, start: number, end: number): boolean {
 }
 
 /** Adverbs of comparison and order may stand between any two words: 任务越繁重, 国家则发展; and 之 before a noun: 非洲之行. */
-const ADVERBS = new Set('则越却更又仍最很愈');
+const ADVERBS = new Set('则越却更又仍最很愈再全因向被');
 /** Conjunctions that join what stands before them to what follows: 承诺书或未按时签订, 残疾人证且. */
 const CONJUNCTIONS = new Set('或且');
 
 function isFreeWord(text: string, { kind, at, start, end, fix }: Suspicion): boolean {
   const character = text[at] ?? '';
-  if (kind === 'added') return ADVERBS.has(character) && at > start && at < end - 1;
+  if (kind === 'added') return at > start && at < end - 1 && (ADVERBS.has(character) || isAfterwards(text, at));
   if (kind !== 'replaced') return false;
   return CONJUNCTIONS.has(character) || (character === '之' && isHanCode(text.charCodeAt(at - 1))) || fix === NEVER;
 }
+
+/** 先污染后治理. */
+const isAfterwards = (text: string, at: number): boolean =>
+  /先\p{Script=Han}{1,4}后$/u.test(text.slice(Math.max(0, at - 5), at + 1));
 
 /** Written of the dead alone. */
 const NEVER = '见马克思';
@@ -147,7 +151,7 @@ const NATIONS = new Set('两国 各国 一国 本国 该国 贵国 多国 别国
 function isShortened(text: string, { kind, at, start, end, fix }: Suspicion, lexicon: Lexicon): boolean {
   if (kind !== 'missing') return false;
   const meant = fix[at - start]!;
-  if (at > start && at - start < 2 && SHORTENED.has(text[at - 1]! + meant)) return true;
+  if (at > start && SHORTENED.has(text[at - 1]! + meant)) return true;
   if (at === start && SHORTENED.has(meant + text[at]!)) return true;
   if (at === start && NATIONS.has(text.slice(at - 1, at + 1))) return true;
   // The neighbour must not belong to another word: 工程|序推进.

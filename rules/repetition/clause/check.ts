@@ -53,7 +53,7 @@ function problem(text: string, before: Span, span: Span, message: string): Probl
 
 /** …的，予以支持；…的，予以支持: a rule says what follows from each condition. */
 const isProvision = (text: string, sentence: number, { start, end }: Span): boolean =>
-  /[的后时]，[应并]?$/.test(text.slice(Math.max(sentence, start - 3), start)) ||
+  /[的后时内]，[应并]?$/.test(text.slice(Math.max(sentence, start - 3), start)) ||
   /[的后]$/.test(text.slice(end - 1, end));
 
 /** The stretches of a sentence between commas, semicolons and colons that have Chinese characters enough. */
