@@ -72,14 +72,17 @@ function isInRow(text: string, at: number): boolean {
   // 政协委委员: typed twice, however long its neighbours are.
   if (text[at] === text[at - 1]) return false;
   // The place of a missing character may be the end of a clause.
-  const whole = clauseAt(text, at < text.length && isHanCode(text.charCodeAt(at)) ? at : Math.max(0, at - 1));
-  return whole !== undefined && [whole, ...attribute(text, whole, at)].some((clause) => isOneOfRow(text, clause));
+  const from = at < text.length && isHanCode(text.charCodeAt(at)) ? at : Math.max(0, at - 1);
+  return [clauseAt(text, from), attributeAt(text, from)].some((clause) => clause && isOneOfRow(text, clause));
 }
 
 /** 懂业务、能干事、愿服务|的干部: the last of a row goes on after 的. */
-function attribute(text: string, { start, end }: Clause, at: number): Clause[] {
+function attributeAt(text: string, at: number): Clause | undefined {
   const stop = text.indexOf('的', at);
-  return stop > at && stop < end ? [{ start, end: stop }] : [];
+  if (stop < 0 || stop - at > LONGEST_CLAUSE) return undefined;
+  let start = at;
+  while (start > 0 && at - start <= LONGEST_CLAUSE && isHanCode(text.charCodeAt(start - 1))) start--;
+  return stop - start >= SHORTEST_CLAUSE ? { start, end: stop } : undefined;
 }
 
 function isOneOfRow(text: string, clause: Clause): boolean {

@@ -23,6 +23,8 @@ const MOST = 40;
 /** Farther apart than this, number and list have nothing to do with each other. */
 const NEAR = 2;
 
+const GOES_ON = /^[\u4e00-\u9fff]{1,6}[及和与][^，。；：]{1,20}等/;
+
 interface Mismatch {
   readonly items: readonly Span[];
   readonly count: number;
@@ -122,6 +124,8 @@ function judge(text: string, span: Span, after: number, number: number, pairs: P
     const goesOn = text.slice(after).search(/[、，。；：！？,;:]/);
     if (quoted && !before.open && !before.sure && (number < 2 || before.items.length < 3)) return undefined;
     if (!before.open && goesOn >= 0 && text.charAt(after + goesOn) === '、') return undefined;
+    // …、八位女战士及“…”等众多英雄: the number belongs to one item of a list that goes on.
+    if (!before.open && GOES_ON.test(text.slice(after, after + 30))) return undefined;
     // 形式主义、官僚主义“四风”, 全国、省、市“两会”: a name of several may stand behind some of them, or behind others.
     if (quoted && !before.open && (before.count < number || !before.sure)) return undefined;
     return { items: before.items, count: before.count, message: before.sure || before.open ? 'default' : 'maybe' };
