@@ -74,7 +74,11 @@ function nameBefore(text: string, at: number, title: string): Person | undefined
     const span = { start: at - length, end: at };
     return { name: text.slice(at - length, at), title, body: '', span, as };
   };
-  if (at < 2 || /全[党军国体]$/.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+  if (
+    at < 2 ||
+    /(?:全[党军国体]|两院|印度|缅甸|日本|越南|德国|法国|英国|美国)$/.test(text.slice(Math.max(0, at - 2), at))
+  )
+    return undefined;
   const three = text.slice(at - 3, at);
   if (at > 2 && isSurname(three[0]) && isGiven(three.slice(1), NEVER_IN_NAMES)) return person(3, 'full');
   const two = text.slice(at - 2, at);

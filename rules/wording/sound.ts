@@ -17,6 +17,9 @@ export function isSound(text: string, suspicion: Suspicion, lexicon: Lexicon): b
   if (covers(text, at, kind === 'missing' ? at : at + 1)) return true;
   if (kind === 'replaced' ? isSharedByParallel(text, at) : isInRow(text, at)) return true;
   if (kind === 'replaced' && isPairOf(text, start, end, fix)) return true;
+  if (kind === 'missing' && at === start && NATIONS.has(text.slice(at - 1, at + 1))) return true;
+  // 水平提不高: what a verb cannot do.
+  if (kind === 'added' && text[at] === '不' && at > start && at < end - 1) return true;
   if (score >= LIKELY[kind]) return false;
   return isPartOfName(text, start, end) || isFreeWord(text, suspicion) || isShortened(text, suspicion, lexicon);
 }
@@ -149,14 +152,15 @@ const SHORTENED = new Set(
 );
 
 /** Words made anew each time, which a dictionary has no need to list. */
-const NATIONS = new Set('两国 各国 一国 本国 该国 贵国 多国 别国 他国 新老 新旧'.split(' '));
+const NATIONS = new Set(
+  '两国 各国 一国 本国 该国 贵国 多国 别国 他国 新老 新旧 就会 也会 都会 不会 才会 便会 总会'.split(' '),
+);
 
 function isShortened(text: string, { kind, at, start, end, fix }: Suspicion, lexicon: Lexicon): boolean {
   if (kind !== 'missing') return false;
   const meant = fix[at - start]!;
   if (at > start && SHORTENED.has(text[at - 1]! + meant)) return true;
   if (at === start && SHORTENED.has(meant + text[at]!)) return true;
-  if (at === start && NATIONS.has(text.slice(at - 1, at + 1))) return true;
   // The neighbour must not belong to another word: 工程|序推进.
   if (at === start)
     return text[at - 1] !== text[at] && lexicon.has(text.slice(at - 1, at + 1)) && !lexicon.has(text.slice(at - 2, at));

@@ -18,8 +18,8 @@ const NEXT = 2;
 /** Clauses looked back at, so that a sentence of any length costs the same for each clause. */
 const REACH = 12;
 
-/** What is put in so says more of the same thing: 更, 也, 尤其. */
-const GOES_FURTHER = new Set('更也还又尤愈越');
+/** What is put in so says more of the same thing (更, 也, 同样), or the contrary (一种是和平的方式，一种是非和平的方式). */
+const GOES_FURTHER = new Set('更也还又尤愈越同非不没未无');
 
 /** Words before the verb that change nothing: 要健全…，健全…. */
 const isLeading = tableOf('要并应须将');

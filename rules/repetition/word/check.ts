@@ -130,6 +130,8 @@ function isPartOfMore(text: string, at: number, size: number): boolean {
 /** 哈哈, or a longer unit that is itself a shorter one repeated. */
 const isPeriodic = (unit: string): boolean => (unit + unit).indexOf(unit, 1) < unit.length;
 
+const DASH = /[—–―－～~-]/;
+
 /** The same item twice in a list: 、经济、经济、 with a mark before the first and after the second. */
 function* equalItems(text: string): Iterable<Problem> {
   for (let mark = text.indexOf('、'); mark > 0; mark = text.indexOf('、', mark + 1)) {
@@ -139,6 +141,8 @@ function* equalItems(text: string): Iterable<Problem> {
     if (size < SHORTEST || isHanCode(text.charCodeAt(start - 1))) continue;
     const end = mark + 1 + size;
     if (!text.startsWith(text.slice(start, mark), mark + 1) || isHanCode(text.charCodeAt(end))) continue;
+    // 学习、学习、再学习 for emphasis; 中国—东盟、东盟—日本: parts of two names.
+    if (text.startsWith(`再${text.slice(start, mark)}`, end + 1) || DASH.test(text.slice(start - 1, start))) continue;
     yield { span: { start, end }, fix: text.slice(start, mark), message: 'item' };
   }
 }
