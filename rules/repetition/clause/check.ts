@@ -18,7 +18,7 @@ const NEXT = 2;
 /** Clauses looked back at, so that a sentence of any length costs the same for each clause. */
 const REACH = 12;
 
-/** What is put in so says more of the same thing (更, 也, 同样), or the contrary (一种是和平的方式，一种是非和平的方式). */
+/** What is put in so says more of the same thing (更, 也, 同样), or the contrary (一种是公开的办法，一种是非公开的办法). */
 const GOES_FURTHER = new Set('更也还又尤愈越同非不没未无');
 
 /** Words before the verb that change nothing: 要健全…，健全…. */
