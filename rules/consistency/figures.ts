@@ -59,6 +59,8 @@ export function figuresIn({ text, sentences, grams }: Paragraph): Figure[] {
   if (!mayCount(grams)) return found;
   for (const { index, 0: all, groups } of matchesOf(text, FIGURE)) {
     if (index > 0 && '0123456789.,:：/—－～~-'.includes(text[index - 1]!)) continue;
+    // 《…等5部门关于…的通知》: the title of another text.
+    if (text.lastIndexOf('《', index) > text.lastIndexOf('》', index)) continue;
     const subject = subjectBefore(text, index);
     // What was raised to one figure is raised again to another; a list of figures belongs to a list of things.
     if (

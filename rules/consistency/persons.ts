@@ -39,6 +39,10 @@ const NOT_A_NAME =
   /[的了是在和与及对向为等各全省市县区州乡镇村副总前原老新本我你他她委组处科室办局厅部长会政党团兼任届第任职名位个两三四五六七八九十一二]/;
 /** Of three characters that begin with a surname fewer are words. */
 const NEVER_IN_NAMES = /[的了是在与及对等各省市县区州乡镇村副总他她委组处室办局厅部兼届第职位个]/;
+/** 要求全党同志: no name; 祝连主席, 谢王书记: a verb and a surname. */
+const WISH = new Set('祝谢请向');
+const isWish = (two: string, before = ''): boolean =>
+  WISH.has(two[0]!) && (two[0] === '祝' || isSurname(two[1]) || /[感多答鸣]/.test(before));
 const BREAK = /[，。；、：！？“”（）《》\s*×]/;
 
 export function personsIn({ text, grams }: Paragraph): Person[] {
@@ -86,10 +90,15 @@ function nameBefore(text: string, at: number, title: string): Person | undefined
     const span = { start: at - length, end: at };
     return { name: text.slice(at - length, at), title, body: '', span, as };
   };
-  if (at < 2) return undefined;
+  if (
+    at < 2 ||
+    /(?:全[党军国体]|两院|印度|缅甸|日本|越南|德国|法国|英国|美国)$/.test(text.slice(Math.max(0, at - 2), at))
+  )
+    return undefined;
   const three = text.slice(at - 3, at);
   if (at > 2 && isSurname(three[0]) && isGiven(three.slice(1), NEVER_IN_NAMES)) return person(3, 'full');
   const two = text.slice(at - 2, at);
+  if (isWish(two, text[at - 3])) return undefined;
   if (isSurname(two[0]) && isGiven(two.slice(1))) return person(2, 'full');
   if (isGiven(two) && title !== '同志' && (at === 2 || BREAK.test(text[at - 3]!))) return person(2, 'given');
   if (at > 2 && isGiven(three, NEVER_IN_NAMES)) return person(3, 'slot');

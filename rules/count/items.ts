@@ -72,7 +72,7 @@ export function startBefore(
 }
 
 const CONNECTOR =
-  /以及|(?<![呼共温缓中调饱总谦祥平随融])和(?![平谐田睦美解浩气])|(?<![参给赋授])与(?![会时否])|(?<![普涉以波危顾企提])及(?!时|早|格)|暨/g;
+  /以及|(?<![呼共温缓中调饱总谦祥平随融]|国防(?=和军队))和(?![平谐田睦美解浩气])|(?<![参给赋授])与(?![会时否])|(?<![普涉以波危顾企提])及(?!时|早|格|以[上下内外])|暨/g;
 
 /** The 和, 与, 及, 以及 of an item outside quotes and brackets: each may join two items, or stand inside one. */
 function connectorsIn(text: string, { start, end }: Span, pairs: Pairs): number {

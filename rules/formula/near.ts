@@ -41,6 +41,8 @@ const PLAINLY_BROKEN = 1;
 const SHORT_VARIANT = 5;
 /** A pair of quotes may stand inside a phrase without separators. */
 const QUOTES = 2;
+/** 中国特色社会主义的新道路, 社会主义的新经济体制: told of before it had its name. */
+const isAnother = (written: string): boolean => /^的?新/.test(written);
 
 export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
   const phrases = phrasesOf(formulae);
@@ -57,6 +59,13 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
     const isLoose = (slip: Slip) =>
       slip.kind !== 'missing' && isFunctional(slip, skeleton.text) && !isDoubled(slip, skeleton.text);
     if (!phrase.formula.firm && slips.some(isLoose)) return undefined;
+    // 高高举起…旗帜; 向…同胞，向…侨胞: a complement, and the preposition of the whole list said again.
+    const before = skeleton.text[place.start - 1];
+    const isSaidAgain = ({ kind, start, end }: Slip) => {
+      const extra = kind === 'extra' ? skeleton.text.slice(start, end) : '';
+      return extra === '起' || (extra === '向' && before === '向') || isAnother(skeleton.text.slice(start, end));
+    };
+    if (slips.some(isSaidAgain)) return undefined;
     // 人类是命运共同体: a clause.
     if (slips.some(({ kind, start, end }) => kind === 'extra' && skeleton.text.slice(start, end) === '是'))
       return undefined;

@@ -40,7 +40,23 @@ function multiplies(text: string, start: number, end: number): boolean {
       .trimEnd()
       .at(-1) ?? '';
   const after = text.slice(end, end + 3).trimStart()[0] ?? '';
-  return /[0-9A-Za-z)）]/.test(before) && /[0-9A-Za-z(（]/.test(after);
+  if (/[0-9A-Za-z)）]/.test(before) && /[0-9A-Za-z(（]/.test(after)) return true;
+  // 签约率=签约人数/常住人口数*100%: an equation in words.
+  return end - start === 1 && /[=＝]/.test(text.slice(Math.max(0, start - EQUATION), start));
+}
+
+/** How far before a sign of arithmetic its equation begins. */
+const EQUATION = 120;
+
+/** 统一命名为“××区××街道养老服务中心”: what stands in the quotes says how names are made, and is to stay open. */
+const NAMING = /(?:命名|名称|名为|取名|格式|样式|字样)[^。；，“]{0,8}$/;
+/** So many quotes may stand in a row. */
+const ROW = 4;
+function isPattern(text: string, start: number): boolean {
+  let quote = text.lastIndexOf('“', start);
+  if (quote < 0 || start - quote > 40 || text.slice(quote, start).includes('”')) return false;
+  for (let i = 0; i < ROW && text[quote - 1] === '”'; i++) quote = text.lastIndexOf('“', quote - 1);
+  return quote > 0 && NAMING.test(text.slice(Math.max(0, quote - 12), quote));
 }
 
 function isFigure(text: string, start: number, end: number): boolean {
@@ -217,7 +233,7 @@ function finder(markdown: boolean): (paragraph: Paragraph) => readonly Mask[] {
     for (const match of matchesOf(text, MARKS)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const kind = judgeOf[match[0][0]!]?.(text, start, end);
-      if (kind) masks.push({ start, end, kind });
+      if (kind && !isPattern(text, start)) masks.push({ start, end, kind });
     }
     return masks;
   });

@@ -6,7 +6,7 @@ import { itemsOf, NUMERALS } from './repeats';
 const OFFICE =
   /^(?:[省市州县区乡镇村局部处科司厅署院所校馆站台会组队团班行社园庭厂矿港室师舰][长委员民内区级里史]|[院]士|委员|市场|市政|市辖)$/;
 /** 市市场监管局, 市市政公司: the bureau of this city, at the head of a clause too. */
-const OF_CITY = /^市(?:场监|场管|政[公工管设])/;
+const OF_CITY = /^市(?:场监|场管|政[公工管设园道])/;
 /** 村村通、县县有、人人讲: each of them. */
 const EACH = /^[省市州县区旗乡镇村屯组户校站街路岛人家天月年事件样处][通有都能皆讲会要见建]$/;
 const TRANSLITERATION = new Set(

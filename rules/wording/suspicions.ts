@@ -1,22 +1,30 @@
 import { derive } from '../../server/src/draft/derived';
 import { occurrencesOf } from '../../server/src/draft/occurrences';
 import type { Draft, Paragraph } from '../../server/src/draft/types';
+import type { Lexicon } from '../../server/src/engine/lexicon';
 import type { Ngrams, Suspicion } from '../../server/src/engine/ngrams';
+import type { Vocabulary } from '../../server/src/engine/vocabulary';
+import { isSound } from './sound';
 
 export type Suspect = (paragraph: Paragraph) => readonly Suspicion[];
 
-const suspects = new WeakMap<Ngrams, Suspect>();
+const suspects = new WeakMap<Lexicon, Suspect>();
 const NOTHING: readonly Suspicion[] = [];
 
 /** What is suspicious in a paragraph: found once for all rules that ask. */
-export function suspectOf(ngrams: Ngrams): Suspect {
-  let suspect = suspects.get(ngrams);
+export function suspectOf(ngrams: Ngrams, { lexicon }: Vocabulary): Suspect {
+  let suspect = suspects.get(lexicon);
   if (!suspect) {
-    suspect = derive(({ hasHan, text, codes }: Paragraph) => (hasHan ? ngrams.suspicionsIn(text, codes) : NOTHING));
-    suspects.set(ngrams, suspect);
+    suspect = derive(({ hasHan, text, codes }: Paragraph) =>
+      hasHan ? doubtful(text, ngrams.suspicionsIn(text, codes), lexicon) : NOTHING,
+    );
+    suspects.set(lexicon, suspect);
   }
   return suspect;
 }
+
+const doubtful = (text: string, found: readonly Suspicion[], lexicon: Lexicon): readonly Suspicion[] =>
+  found.length === 0 ? found : found.filter((suspicion) => !isSound(text, suspicion, lexicon));
 
 /** A suspicion at its place in the draft. */
 export interface Doubt {

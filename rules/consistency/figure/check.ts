@@ -1,5 +1,6 @@
 import type { Draft, Heading } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
+import { isStatute } from '../../statute';
 import { type Figure, figuresIn, isSlipOfDigits, mayBeOneTime } from '../figures';
 import { groupBy, inDraft, otherPlace } from '../statements';
 import { isNear, wholesIn } from '../wholes';
@@ -23,6 +24,8 @@ const PLAN = /任务|安排|部署|建议|目标|打算|要求|举措|重点|今
 export default draftRule(
   () =>
     function* (draft: Draft): Iterable<Problem> {
+      // 居家护理每人每天60元，机构护理每人每天50元: rules have a figure for each case.
+      if (isStatute(draft)) return;
       yield* twoWholes(draft);
       const figures = figuresOf(draft);
       const part = partsOf(draft);

@@ -53,6 +53,9 @@ const identity = ({ name, title }: Person): string => (name.length > 2 ? name : 
 function verdict(draft: Draft, less: Mentions, more: Mentions): 'default' | 'name' | undefined {
   const [{ name, title, as }] = less;
   const [mine, other] = difference(name, more[0].name);
+  // 当年小平同志, 向小平同志请教: the given name of one who is called by his full name elsewhere, after another word.
+  if (name.length === 3 && name[0] === mine && BEFORE_NAME.test(mine) && name.slice(1) === more[0].name.slice(1))
+    return undefined;
   const hasTitle = more.some((person) => person.title === title);
   if (!hasTitle && (more.length < 2 || less.length > 1)) return undefined;
   if ((!ONE_HOLDER.has(title) && sideBySide(draft, less, more)) || bodiesDiffer(less, more)) return undefined;
@@ -61,6 +64,9 @@ function verdict(draft: Draft, less: Mentions, more: Mentions): 'default' | 'nam
   if (as === 'slot' && name.length === 2 && (mine !== name[0] || more[0].as !== 'full')) return undefined;
   return as === 'given' || !hasTitle ? undefined : 'name';
 }
+
+/** What stands before a name in a sentence and is seldom a surname or none. */
+const BEFORE_NAME = /[向给由和与跟同对为把被让请使受从像如考年起实了到以按照据学听看见是在及比替代]/;
 
 /** Names before what only stands where a name would; then what is said more often, then what is said first. */
 const byTrust = (a: Mentions, b: Mentions): number =>

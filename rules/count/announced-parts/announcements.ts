@@ -50,6 +50,8 @@ function announcementAt(text: string, end: number, first: number | undefined): A
   const number = match && parseNumeral(match[1]!.normalize('NFKC'));
   if (!match || !number || number < 2) return undefined;
   const start = from + match.index;
+  // 贯彻“三个代表”要求: a name, and no announcement of parts.
+  if (/[“‘「]/.test(text[start - 1] ?? '')) return undefined;
   return {
     span: { start, end: start + match[1]!.length },
     number,

@@ -21,7 +21,8 @@ const OWN_NUMBER =
   /[0-9０-９](?:[%％]|[万亿千百余多元家个项条件所座名人位户支批场次吨亩公里倍台套部种类处间床张艘架辆只头枚村][^0-9０-９]{0,4})$|第[一二三四五六七八九十]{1,3}[^一二三四五六七八九十]{0,4}$/;
 /** Words that take the number as their object: 提出5项, 赋予的五大, 坚定“四个自信”. */
 const TAKES_NUMBER =
-  /(?:[的了以为于有是达至到过在共与和及]|提出|作出|形成|荣获|获得|获评|入选|新增|建成|打造|赋予|推出|出台|实现|完成|[抓做办]好|加快|推进|推动|实施|开展|突出|聚焦|围绕|坚持|增强|坚定|强化|深化|落实|统筹|建好|用好|发展|促进|巩固|健全|完善|构建|培育|抓实|深入|全力|着力|分别|超过|组建|举办|建强|新建|连续|连跨|创建|创成)$/;
+  /(?:[的了以为于有是达至到过在共与和及少]|共处|推荐|签订|签署|提出|作出|形成|荣获|获得|获评|入选|新增|建成|打造|赋予|推出|出台|实现|完成|[抓做办]好|加快|推进|推动|实施|开展|突出|聚焦|围绕|坚持|增强|坚定|强化|深化|落实|统筹|建好|用好|发展|促进|巩固|健全|完善|构建|培育|抓实|深入|全力|着力|分别|超过|组建|举办|建强|新建|连续|连跨|创建|创成)$/;
+const ORDINAL = /^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/;
 const CLAUSES = 4;
 /** A longer part before a comma is a clause, not an item. */
 const LONGEST = 10;
@@ -52,6 +53,8 @@ function quoted(text: string, opener: number, closer: number, pairs: Pairs, open
 function running(text: string, end: number, pairs: Pairs, open: boolean): ListBefore | undefined {
   const { start, opened } = startBefore(text, end, pairs, '。；：！？，;:,');
   const items = splitItems(text, { start, end }, pairs, '、');
+  // 二、教育、卫生、文化等三个方面: the ordinal of the paragraph is no item.
+  if (ORDINAL.test(text.slice(items[0]?.start ?? end, items[0]?.end))) items.shift();
   if (items.length < 2 || items.slice(0, -1).some((item) => OWN_NUMBER.test(text.slice(item.start, item.end))))
     return undefined;
   const words = items.map((item) => text.slice(item.start, item.end));

@@ -13,7 +13,7 @@ const DIGITS = tableOf('0123456789０１２３４５６７８９两二三四五�
 const NOT_AFTER = tableOf('第近约超余逾数几上述·.．百千万零〇这每一');
 /** A number with what it counts. 两手, 三期, 第三次 and 5个百分点 count no list. */
 const STATED =
-  /([0-9０-９]{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?(?!字))(?:个一|大(?!队|学|院)|个(?!百分点|月|小时|多)|项|条|家|名|位|类|种|方面|座|省|市|区|县|州|盟|旗|部(?!分)|所|件|处|地|领域|支|国|款|张|套|本|篇|块|城|方|者|点(?!多)|翼|极|核|镇|乡|村|校|港|系|江|站|馆|园|屏|带|圈|廊|关系|环节|难|新|化|链|群|基地|中心|库|台|岛|桥|路|河|湖|山|网|(?<=[“‘][^“‘]{1,2})(?=[^0-9，。、；：公]{1,6}[”’]))(?!以上|左右|多|余|上下|以内)/y;
+  /([0-9０-９]{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?(?!字))(?:个一|大(?!队|学|院)|个(?!百分点|月|小时|多)|项|条|家|名|位|类|种|方面|座|省|市|区|县|州|盟|旗|部(?!分)|所|件|处|地|领域|支|国|款|张|套|本|篇|块|城|方(?!协议|合同|协定|会谈|机制)|者|点(?!多)|翼|极|核|镇|乡|村|校|港|系|江|站|馆|园|屏|带|圈|廊|关系|环节|难|新|化|链|群|基地|中心|库|台|岛|桥|路|河|湖|山|网|(?<=[“‘][^“‘]{1,2})(?=[^0-9，。、；：公]{1,6}[”’]))(?!以上|左右|多|余|上下|以内)/y;
 /** What STATED goes on with after a number that no quote stands before: told before the pattern is tried. */
 const UNITS = tableOf(
   '个中乡件位关化区县台名园国圈地块城基处大套学家小屏山岛州市带库座廊张所支新方旗月本村条极校核桥款江河港湖点环盟省种站篇类系网群翼者路部链镇院难项领馆',
@@ -23,6 +23,8 @@ const NOUN = /^([\u4e00-\u9fff]{1,4})[”’]/;
 const MOST = 40;
 /** Farther apart than this, number and list have nothing to do with each other. */
 const NEAR = 2;
+
+const GOES_ON = /^[\u4e00-\u9fff]{1,6}[及和与][^，。；：]{1,20}等/;
 
 interface Mismatch {
   readonly items: readonly Span[];
@@ -73,10 +75,20 @@ function statedNumber(text: string, from: number) {
   const number = match && parseNumeral(match[1]!);
   if (!match || !number || number > MOST) return undefined;
   const span = { start: from, end: from + match[1]!.length };
+  if (isRank(text, from) || isOfPeople(text, from, match[0].length)) return undefined;
   if (isInPair(text, span.start, span.end)) return undefined;
   if (!mayFollowList(text, from) && !FOLLOWED.test(text.slice(from, from + 28))) return undefined;
   return { span, end: from + match[0].length, number };
 }
+
+/** 前两大经济体: a rank; 目前三项 is a number. */
+const isRank = (text: string, at: number): boolean =>
+  /(?:^|[^目当此之年日以])前$/.test(text.slice(Math.max(0, at - 2), at));
+
+/** 王某先生、李某先生等两国企业家: the countries are theirs, and the list is of people. */
+const isOfPeople = (text: string, at: number, length: number): boolean =>
+  /[国省市县区]$/.test(text.slice(at, at + length)) &&
+  /(?:先生|女士|主席|总理|总统|首相|书记|同志|部长|教授|院士)等$/.test(text.slice(Math.max(0, at - 4), at));
 
 /** 三省一市, 两州四县, 6链1展区: one name of two numbers. */
 const isInPair = (text: string, start: number, end: number): boolean =>
@@ -113,6 +125,8 @@ function judge(text: string, span: Span, after: number, number: number, pairs: P
     const goesOn = text.slice(after).search(/[、，。；：！？,;:]/);
     if (quoted && !before.open && !before.sure && (number < 2 || before.items.length < 3)) return undefined;
     if (!before.open && goesOn >= 0 && text.charAt(after + goesOn) === '、') return undefined;
+    // …、八位女战士及“…”等众多英雄: the number belongs to one item of a list that goes on.
+    if (!before.open && GOES_ON.test(text.slice(after, after + 30))) return undefined;
     // 形式主义、官僚主义“四风”, 全国、省、市“两会”: a name of several may stand behind some of them, or behind others.
     if (quoted && !before.open && (before.count < number || !before.sure) && !spellsOut(text, after, before.items))
       return undefined;

@@ -1,3 +1,4 @@
+import { isHanCode } from '../../../server/src/draft/characters';
 import type { Draft } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { isNote, type Mask, masksOf } from '../masks';
@@ -11,15 +12,29 @@ export default draftRule(
     function* (draft) {
       const lines = maskedLines(draft);
       const some = lines.filter(({ masks }) => masks.some(({ kind }) => kind === 'some')).length >= SOME_PARAGRAPHS;
+      const reckons = lines.length > 0 && draft.lines.some(({ paragraph }) => isEquation(paragraph.text));
       const notes = lines.some(({ text }) => isNote(text));
       for (const { text, start, masks } of lines)
         for (const mask of masks) {
           if (mask.kind === 'figure' || (mask.kind === 'some' && !some)) continue;
           if (notes && /[*＊]/.test(text[mask.start]!) && !KEPT_BESIDE_NOTES.test(text.slice(mask.end))) continue;
+          if (reckons && isFactor(text, mask)) continue;
           yield problemOf(mask, text, start);
         }
     },
 );
+
+/** 签约率=签约人数/人口数*100%; where one is, 统计数据*抽查真实率 multiplies as well. */
+function isEquation(text: string): boolean {
+  const star = text.indexOf('*');
+  if (star < 0) return false;
+  const equals = text.search(/[=＝]/);
+  return equals >= 0 && text.indexOf('*', equals) > 0;
+}
+const isFactor = (text: string, { start, end }: Mask): boolean =>
+  text.slice(start, end) === '*' &&
+  /[据率数量额费值分价]/.test(text[start - 1] ?? '') &&
+  isHanCode(text.charCodeAt(end));
 
 function maskedLines({ lines, format }: Draft) {
   const masked = [];

@@ -18,6 +18,9 @@ const NEXT = 2;
 /** Clauses looked back at, so that a sentence of any length costs the same for each clause. */
 const REACH = 12;
 
+/** What is put in so says more of the same thing (更, 也, 同样), or the contrary (一种是公开的办法，一种是非公开的办法). */
+const GOES_FURTHER = new Set('更也还又尤愈越同非不没未无');
+
 /** Words before the verb that change nothing: 要健全…，健全…. */
 const isLeading = tableOf('要并应须将');
 /** Marks between clauses. */
@@ -50,7 +53,7 @@ function problem(text: string, before: Span, span: Span, message: string): Probl
 
 /** …的，予以支持；…的，予以支持: a rule says what follows from each condition. */
 const isProvision = (text: string, sentence: number, { start, end }: Span): boolean =>
-  /[的后时]，[应并]?$/.test(text.slice(Math.max(sentence, start - 3), start)) ||
+  /[的后时内]，[应并]?$/.test(text.slice(Math.max(sentence, start - 3), start)) ||
   /[的后]$/.test(text.slice(end - 1, end));
 
 /** The stretches of a sentence between commas, semicolons and colons that have Chinese characters enough. */
@@ -90,5 +93,6 @@ function compare(text: string, a: Span, b: Span): 'default' | 'short' | 'near' |
 function isInsertion(short: string, long: string): boolean {
   let start = 0;
   while (start < short.length && short[start] === long[start]) start++;
-  return long.endsWith(short.slice(start));
+  // 改革需要耐心，这样的改革更需要耐心: it goes on from what was said.
+  return long.endsWith(short.slice(start)) && !GOES_FURTHER.has(long[start] ?? '');
 }

@@ -2,6 +2,7 @@ import { isHanCode } from '../../../server/src/draft/characters';
 import { createDerived } from '../../../server/src/draft/derived';
 import type { Draft, Paragraph, Span } from '../../../server/src/draft/types';
 import { draftRule, type Problem, type RelatedPlace } from '../../../server/src/engine/rule';
+import { isNormative, isStatute } from '../../statute';
 import { createNearFinder } from './near';
 
 /** Chinese characters of a sentence that may not come twice; shorter ones are salutations, thanks and refrains. */
@@ -29,6 +30,7 @@ export default draftRule(
   () =>
     function* (draft: Draft): Iterable<Problem> {
       if (isStatute(draft)) return;
+      const provision = isNormative(draft);
       const seen = new Map<string, Span>();
       const nearlySame = createNearFinder();
       const paragraphs = new Map<Paragraph, Span>();
@@ -39,7 +41,8 @@ export default draftRule(
         const whole = { start: start + paragraph.contentStart, end: start + paragraph.text.trimEnd().length };
         const earlier = paragraphs.get(paragraph);
         if (earlier) {
-          yield { span: whole, message: 'paragraph', related: [firstPlace(earlier)] };
+          const message = provision ? 'provision' : 'paragraph';
+          yield { span: whole, message, related: [firstPlace(earlier)] };
           continue;
         }
         paragraphs.set(paragraph, whole);
@@ -52,29 +55,18 @@ export default draftRule(
           const span = { start: start + passage.start, end: start + passage.start + passage.key.length };
           const first = seen.get(passage.key);
           const { message = 'default' } = passage;
-          if (first) yield { span, message, fix: '', related: [firstPlace(first)] };
+          if (first && provision && !isNear(first, span))
+            yield { span, message: 'provision', related: [firstPlace(first)] };
+          else if (first) yield { span, message, fix: '', related: [firstPlace(first)] };
           else seen.set(passage.key, span);
         }
       }
     },
 );
 
-/** Laws and rules say the same of each case, in the same words. */
-const ARTICLE = /^第[一二三四五六七八九十百零〇\d]{1,7}条[\s　]/;
-const ARTICLES = 3;
-function isStatute({ lines }: Draft): boolean {
-  let articles = 0;
-  for (const { paragraph } of lines) {
-    const { text, contentStart } = paragraph;
-    if (
-      text[contentStart] === '第' &&
-      ARTICLE.test(text.slice(contentStart, contentStart + 10)) &&
-      ++articles >= ARTICLES
-    )
-      return true;
-  }
-  return false;
-}
+/** Nothing but an ordinal or a mark stands between. */
+const BESIDE = 8;
+const isNear = (first: Span, span: Span): boolean => span.start - first.end <= BESIDE;
 
 const firstPlace = (span: Span): RelatedPlace => ({ span, message: { zh: '第一次出现', en: 'first said here' } });
 

@@ -141,6 +141,7 @@ const LEADING =
   /(?:(?:^|[^\p{Script=Han}])(?:我们|大家|同志们|各级|各部门|各地)?(?:都|也|还|更|必须|一定|始终|继续|切实)?[要应须将]?|[^主需重首必]要)$/u;
 /** Of two items the second of which ends the first, this long is a phrase of a verb and more. */
 const PHRASE = 4;
+const DASH = /[—–―－～~-]/;
 
 /** The same item twice in a list: 、经济、经济、 with a mark before the first and after the second. */
 function* equalItems(text: string): Iterable<Problem> {
@@ -152,6 +153,8 @@ function* equalItems(text: string): Iterable<Problem> {
     if (size < SHORTEST || size > LONGEST || start < 0 || isHanCode(text.charCodeAt(end))) continue;
     const item = text.slice(mark + 1, end);
     if (!text.startsWith(item, start)) continue;
+    // 学习、学习、再学习 for emphasis; 中国—东盟、东盟—日本: parts of two names.
+    if (text.startsWith(`再${item}`, end + 1) || DASH.test(text.slice(start - 1, start))) continue;
     const isWhole = !isHanCode(text.charCodeAt(start - 1));
     if (isWhole || (size >= PHRASE && LEADING.test(text.slice(Math.max(0, start - LONGEST), start))))
       yield { span: { start, end }, fix: item, message: 'item' };

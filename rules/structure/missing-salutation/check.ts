@@ -6,7 +6,7 @@ const SHORTEST_BODY = 60;
 /** Paragraphs of the body among which the audience may be addressed. */
 const REACH = 2;
 const ADDRESSED =
-  /^(?:尊敬的|敬爱的|亲爱的|各位|诸位|大家(?:早上|上午|中午|下午|晚上|新[年春])?好|同志们|同学们|朋友们|女士们|先生们|委员们|代表们|老师们|乡亲们|战友们)/;
+  /^(?:(?!人们|[我你他她它咱]们)\p{Script=Han}{1,8}们[，,、：:！!]|尊敬的|敬爱的|亲爱的|各位|诸位|大家(?:早上|上午|中午|下午|晚上|新[年春])?好|同志们|同学们|朋友们|女士们|先生们|委员们|代表们|老师们|乡亲们|战友们)/u;
 const EXCERPT = /^[（(](?:上接|接|节选|摘要|摘录|根据)|摘要|节选|摘登|要点|提纲|（[一二三四五六七八九十]）$/;
 
 export default draftRule(

@@ -16,7 +16,7 @@ const mostDoubts = (length: number): number => (length < FEW_LINES ? 1 : Math.fl
 
 export default draftRule(({ vocabulary, runs }) => {
   const ngrams = vocabulary.ngrams?.();
-  const suspect = ngrams && suspectOf(ngrams);
+  const suspect = ngrams && suspectOf(ngrams, vocabulary);
   const known = runs?.('wording/confusable') ? confusionsIn(vocabulary) : undefined;
   return function* (draft): Iterable<Problem> {
     if (!suspect) return;

@@ -24,7 +24,7 @@ const REPLACED = 0.4;
 
 export default draftRule(({ vocabulary, runs }) => {
   const ngrams = vocabulary.ngrams?.();
-  const suspect = ngrams && suspectOf(ngrams);
+  const suspect = ngrams && suspectOf(ngrams, vocabulary);
   const tellsReplaced = runs?.('wording/likely-typo') ?? false;
   return function* (draft): Iterable<Problem> {
     if (!suspect) return;
