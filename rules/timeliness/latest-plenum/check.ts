@@ -8,7 +8,16 @@ import { type Frame, framesOf, frameWithin, reviewedFrom } from '../frames';
 import { inWords } from '../messages';
 import { readUse, tenseOf, type Use } from '../tense';
 import { sentenceBefore } from '../years';
-import { announcedBy, daysOf, findMentions, isNotHeld, isUnknown, type Mention, NUMERALS, newestBefore } from './plenums';
+import {
+  announcedBy,
+  daysOf,
+  findMentions,
+  isNotHeld,
+  isUnknown,
+  type Mention,
+  NUMERALS,
+  newestBefore,
+} from './plenums';
 
 const STUDY = /学习|贯彻|落实|宣传|宣讲|领会|践行|遵循|指引/;
 const COMING = /将|即将|预祝|召开|迎接|喜迎|筹备|拟|准备|开好|决定|下半年|10月|十月/;
@@ -16,7 +25,8 @@ const COMING = /将|即将|预祝|召开|迎接|喜迎|筹备|拟|准备|开好|
 const SOON_AFTER =
   /^[”"）]?(?:(?:即将|将[要于在]?|就要|马上|下[周月]|不久|近期)[^，。；]{0,12}(?:召开|开幕|举行)|的?(?:胜利|隆重)?(?:召开|开幕)?在即)/;
 /** 下周将召开三中全会 */
-const SOON_BEFORE = /(?:即将|将要?(?:在[^，。；]{0,8})?|下[周月])(?:胜利|隆重)?(?:召开|举行)(?:的?党的|的?中国共产党第?)?$/;
+const SOON_BEFORE =
+  /(?:即将|将要?(?:在[^，。；]{0,8})?|下[周月])(?:胜利|隆重)?(?:召开|举行)(?:的?党的|的?中国共产党第?)?$/;
 /** 迎接党的二十大胜利召开 */
 const GREETED = /(?:迎接|喜迎|迎候|预祝)[^，。；的]{0,6}(?:党的|中共|中国共产党第?)?$/;
 const OPENING = /^的?(?:胜利|隆重)?(?:召开|开幕)/;
