@@ -42,7 +42,7 @@ const CELEBRATED = /(?:庆祝|纪念)(?:伟大的)?$/;
 const OCCASION = /^(?:[，。；！、]|之际|的?(?:重要|喜庆|光荣)?(?:时刻|日子|节日))/;
 /** 为庆祝…, 我们隆重集会: the draft's own occasion. */
 const TOGETHER = /今天|此时此刻|欢聚|相聚|集会|齐聚|聚集|我们在这里/;
-const BYGONE = /曾|当年|当时|去年|上年|前年|以来|先后|会上|讲话|年来|期间|以后|之后/;
+const BYGONE = /刚刚|曾|当年|当时|去年|上年|前年|以来|先后|会上|讲话|年来|期间|以后|之后/;
 
 interface Place {
   readonly paragraph: Paragraph;
@@ -101,6 +101,8 @@ function celebrated(
   const rest = text.slice(end, end + 60).split('。')[0]!;
   if (BYGONE.test(before) || BYGONE.test(rest) || isPast(start, end)) return undefined;
   const now = yearOf(date);
+  // In spring, the celebrations of last year are still told of.
+  if (!TOGETHER.test(before + rest) && year === now - 1 && date.start.slice(5, 7) < '04') return undefined;
   return {
     ...(TOGETHER.test(before + rest) ? {} : { message: 'celebrated' }),
     args: { statement: `稿件日期为${now}年`, said: now, base, year, right: now - base },
