@@ -52,10 +52,7 @@ function* misplaced(
     if (!head || (head.year >= years.from && head.year <= years.to)) continue;
     if (phase.phase === 'ending' && head.year > years.to) continue;
     // The next year's phase may be spoken of already, and what is over is the matter of outdated-expression.
-    if (
-      !subject &&
-      (head.year === years.from - 1 || head.year > phase.plan.last || tenseOfHead(start, end) !== 'living')
-    )
+    if (!subject && (head.year === years.from - 1 || head.year > phase.plan.last || tenseOfHead(start, end) === 'past'))
       continue;
     yield {
       span: { start, end },
