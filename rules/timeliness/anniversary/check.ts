@@ -20,7 +20,9 @@ const TIE_REACH = 36;
 const NOW = /(?:正值|恰逢|适逢|正逢|欣逢|值此|喜迎|即将迎来|迎来|迎接)[^，。；]{0,12}$/;
 const COMING = /将|迎接|迎来|喜迎|献礼|筹备|谋划|准备|届时|未来|明年|后年|来年|到|今后|以优异成绩/;
 /** A day that is kept now: 在第四十个教师节来临之际, 庆祝第四十个教师节, 今天是第四十个教师节. */
-const KEPT = /(?:今天|正值|恰逢|适逢|正逢|欣逢|值此|喜迎|迎来|迎接|庆祝|我们的?|在)(?:是|了|全国)?$/;
+const KEPT = /(?:今天|明天|后天|正值|恰逢|适逢|正逢|欣逢|值此|喜迎|迎来|迎接|庆祝|我们的?|在)(?:是|了|全国)?$/;
+/** 第四十个教师节即将到来 */
+const NEARING = /^[”"]?(?:即将|来临|到来|将至|就要)/;
 /** A place before the event's name that makes it another event: 市政协成立, 区委党成立. */
 const OTHER = /[省市区县州盟旗乡镇团院校企联台协会部]$/;
 
@@ -126,9 +128,10 @@ function* daysIn({ paragraph: { text }, date, isPast }: Place): Iterable<Problem
     if (!date || subject) continue;
     const now = yearOf(date);
     const rest = text.slice(end, end + 60).split('。')[0]!;
-    const isCited = BYGONE.test(before) || BYGONE.test(rest) || (!/今天是?$/.test(before) && isPast(start, end));
+    const isCited =
+      BYGONE.test(before) || BYGONE.test(rest) || (!/[今明后]天是?$|迎来了$/.test(before) && isPast(start, end));
     const isFuture = year > now && !COMING.test(before + rest);
-    if (isFuture || (year < Number(date.start.slice(0, 4)) && !isCited && KEPT.test(before)))
+    if (isFuture || (year < Number(date.start.slice(0, 4)) && !isCited && (KEPT.test(before) || NEARING.test(rest))))
       yield { span, message: 'day', args: args(now, `稿件日期为${now}年`) };
   }
 }

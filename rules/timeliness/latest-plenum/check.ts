@@ -29,7 +29,7 @@ const SOON_BEFORE =
   /(?:即将|将要?(?:在[^，。；]{0,8})?|下[周月])(?:胜利|隆重)?(?:召开|举行)(?:的?党的|的?中国共产党第?)?$/;
 /** 迎接党的二十大胜利召开 */
 const GREETED = /(?:迎接|喜迎|迎候|预祝)[^，。；的]{0,6}(?:党的|中共|中国共产党第?)?$/;
-const OPENING = /^的?(?:胜利|隆重)?(?:召开|开幕)/;
+const OPENING = /^(?:的?(?:胜利|隆重)?(?:召开|开幕)|[，。；！])/;
 /** 召开前夕, 召开之后, and what was said then, look back. */
 const TOLD = /召开(?:之?前|之?后|以来|期间)|前夕|当时|当年|那时|时任|曾|去年|前年|上年|讲话(?:中|时)?指出/;
 /** More than this many in a row are written 历次全会. */
@@ -60,7 +60,9 @@ export default draftRule(({ vocabulary: { congresses } }) => {
 });
 
 /** Every name of a plenum or a congress to be studied holds one of these. */
-const mayName = mayHold([['全会', '大精', '大即', '大将', '大召', '大胜', '大隆', '大的', '大在']]);
+const mayName = mayHold([
+  ['全会', '次全', '大，', '大。', '大；', '大！', '大精', '大即', '大将', '大召', '大胜', '大隆', '大的', '大在'],
+]);
 
 function findPlaces(paragraph: Paragraph): readonly Place[] {
   const { text } = paragraph;
@@ -75,7 +77,7 @@ function findPlaces(paragraph: Paragraph): readonly Place[] {
       ...mention,
       use,
       sentence,
-      isTask: STUDY.test(use.clause) && spirit !== undefined,
+      isTask: STUDY.test(use.clause) && spirit !== undefined && !mention.isFull,
     };
   });
 }

@@ -23,13 +23,31 @@ export interface Mention {
   readonly plenums: readonly number[];
   /** 二十大和二十届二中全会, or more than one plenum: the list means to be whole. */
   readonly isList: boolean;
+  /** In full: 第二十届中央委员会第三次全体会议. */
+  readonly isFull?: boolean;
 }
 
 const CONGRESS =
-  /(?<![一二三四五六七八九十第])(十[五六七八九]|二十一?)(?:届(?=[一二三四五六七八九]中|历次全会)|大(?=精神|即将|将[要于在]|的?(?:胜利|隆重)?召开|在即))/g;
+  /(?<![一二三四五六七八九十第])(十[五六七八九]|二十一?)(?:届(?=[一二三四五六七八九]中|历次全会)|大(?=[，。；！])(?<=(?:喜迎|迎接)(?:党的|中共)?[十五六七八九二一]{2,3}大)|大(?=精神|即将|将[要于在]|的?(?:胜利|隆重)?召开|在即))/g;
 const PLENUM = /([一二三四五六七八九])中(?:全会)?(?:以及|[、和及与])?/y;
 
+const FULL = /第?(十[五六七八九]|二十一?)届中央委员会第([一二三四五六七八九])次全体会议/g;
+
 export function findMentions(text: string): Mention[] {
+  return [...findShort(text), ...findFull(text)];
+}
+
+const findFull = (text: string): Mention[] =>
+  matchesOf(text, FULL).map(({ index: start, 0: found, 1: congress, 2: number }) => ({
+    start,
+    end: start + found.length,
+    congress: congress!,
+    plenums: [NUMERALS.indexOf(number!) + 1],
+    isList: false,
+    isFull: true,
+  }));
+
+function findShort(text: string): Mention[] {
   return Array.from(matchesOf(text, CONGRESS), ({ index: start, 0: head, 1: congress }) => {
     const numbers: number[] = [];
     let end = start + head.length;

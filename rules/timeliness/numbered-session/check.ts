@@ -9,7 +9,10 @@ import { readUse, tenseOf } from '../tense';
 import { ANNUALS, annualOf, INSPECTIONS, INTEGRITY, inspectionOf, integrityOf, type Session } from './sessions';
 
 const STUDY = /学习|贯彻|落实|宣传|宣讲|领会|传达/;
-const COMING = /将|迎接|喜迎|筹备|拟|准备|开好|决定|提请|召开前|参加|出席|备战/;
+/** Before a session its agenda, its press centre and its preparation are spoken of; only what it has done is too early. */
+const HELD =
+  /^(?:[^，。；]{0,20}精神|(?:和|、)?(?:工作)?部署|上?(?:强调|指出|提出|明确|作出|审议通过|审查批准|通过|批准|报告)了?|胜利闭幕|圆满闭幕|已?闭幕|以来|之后|期间)/;
+const COMING = /将|迎接|喜迎|筹备|拟|准备|开好|决定|提请|确保|草案|建议|即将|召开前/;
 /** Nothing is known of what came after this day. */
 const FACTS_END = '2026-08-22';
 
@@ -49,7 +52,7 @@ function judge(
   const spirit = /^[^，。；]{0,20}(?:精神|部署|要求)/.exec(paragraph.text.slice(end, end + 24))?.[0] ?? '';
   const use = readUse(paragraph, start, end + spirit.length);
   if (first > date.end) {
-    if (COMING.test(use.clause)) return undefined;
+    if (COMING.test(use.clause) || !HELD.test(paragraph.text.slice(end, end + 24))) return undefined;
     // A plenum may have been held since the facts end; a session of March may not.
     if (session.isUnknown && date.end > FACTS_END) return undefined;
     return { message: 'early', args: { name, when: session.isUnknown ? '没有召开的消息' : whenOf(first) } };

@@ -12,7 +12,7 @@ const LINK = /^[，,]?$|(?:是|为|正值|恰逢|适逢|迎来|进入|系)/;
 /** Without a year, only words that put the draft itself into the phase. */
 const NOW = /(?:正值|正处于|正处在|处于|处在|站在|迈入|进入|迎来)$/;
 /** “十四五”规划开局之年，…要…: the phase opens its clause. */
-const HEAD = /(?:^|[，；])(?:值此|作为|面对|时值)?$/;
+const HEAD = /(?:^|[，；])(?:值此|作为|面对|时值|在)?$/;
 
 const TO_DO = /^，[^，。；]{0,16}(?:要(?![求素点])|必须|务必|力争|确保)/;
 
