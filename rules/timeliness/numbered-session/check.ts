@@ -11,7 +11,7 @@ import { ANNUALS, annualOf, INSPECTIONS, INTEGRITY, inspectionOf, integrityOf, t
 const STUDY = /学习|贯彻|落实|宣传|宣讲|领会|传达/;
 /** Before a session its agenda, its press centre and its preparation are spoken of; only what it has done is too early. */
 const HELD =
-  /^(?:[^，。；]{0,20}精神|(?:和|、)?(?:工作)?部署|上?(?:强调|指出|提出|明确|作出|审议通过|审查批准|通过|批准|报告)了?|胜利闭幕|圆满闭幕|已?闭幕|以来|之后|期间)/;
+  /^(?:[^，。；]{0,20}精神|(?:和|、)?(?:工作)?部署|上?(?:强调|指出|提出|明确|作出|审议通过|审查批准|通过|批准)了?|胜利闭幕|圆满闭幕|已?闭幕|以来|之后|期间)/;
 const COMING = /将|迎接|喜迎|筹备|拟|准备|开好|决定|提请|确保|草案|建议|即将|召开前/;
 /** Nothing is known of what came after this day. */
 const FACTS_END = '2026-08-22';
