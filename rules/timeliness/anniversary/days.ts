@@ -1,6 +1,6 @@
 /**
- * Days that are counted: 第四十个教师节. The n-th falls in the year `first` + n − 1. Only those whose count was seen in
- * the news of several years are here.
+ * Days that are counted: 第四十个教师节. The n-th falls in the year `first` + n − 1. Only those whose first year
+ * is sure are here: from the decision that set them, or from the counts in the news of several years.
  */
 export const COUNTED_DAYS: Readonly<Record<string, number>> = {
   教师节: 1985,
@@ -11,6 +11,8 @@ export const COUNTED_DAYS: Readonly<Record<string, number>> = {
   中国人民警察节: 2021,
   国家宪法日: 2014,
   烈士纪念日: 2014,
+  国家扶贫日: 2014,
+  全国扶贫日: 2014,
   全民国家安全教育日: 2016,
   中国航天日: 2016,
   全国科技工作者日: 2017,

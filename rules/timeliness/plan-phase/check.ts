@@ -5,6 +5,7 @@ import { type PlanPhase, planPhases, yearsOf } from '../planPhases';
 import { readUse, type Tense, tenseOf } from '../tense';
 import { saidOf, type YearSubject, yearSubject } from '../years';
 import { actionYears } from './actionYears';
+import { congressYears } from './congressYears';
 import { planTimes } from './planTimes';
 
 /** The statement must be made of the year: 今年是…, 2025年正值…, also in a chain (是…，是…). */
@@ -33,6 +34,7 @@ export default draftRule(({ vocabulary }) => {
         ),
         ...timesOf(paragraph, date, tenseAt),
         ...actionYears(paragraph, date),
+        ...congressYears(paragraph, date, vocabulary.congresses),
       ])
         yield { ...problem, span: { start: start + span.start, end: start + span.end } };
     }
