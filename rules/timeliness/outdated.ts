@@ -100,7 +100,9 @@ function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Parag
       const use = readUse(paragraph, start, end, entry.retro);
       if (
         entry.kind === 'name' &&
-        (RENAMING.test(use.clause) || FOREIGN.test(text.slice(Math.max(0, start - 4), start)))
+        (RENAMING.test(use.clause) ||
+          PLACE.test(text.slice(end, end + 3)) ||
+          FOREIGN.test(text.slice(Math.max(0, start - 4), start)))
       )
         return [];
       if (use.evidence === 'past' || entry.unless.some((mark) => use.clause.includes(mark))) return [];
@@ -111,6 +113,8 @@ function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Parag
 
 const isDated = (entry: Packs['timeline'][number]): entry is DatedExpression => entry.until !== undefined;
 
+/** 工商局家属院, 环保局宿舍 keep the name as that of a place; who retired from it did so then. */
+const PLACE = /^(?:家属|宿舍|小区|大院|大楼|旧址|原址|院内|片区|地块|路口|门口|退休|离休)/;
 /** The clause itself tells of the new name; the body of another country has the name it has. */
 const RENAMING = /更名|改名|改称|前身|组建为/;
 const FOREIGN =

@@ -84,7 +84,8 @@ function* anniversariesIn(place: Place, matcher: ReturnType<typeof createTermMat
     const base = Number(entry.base.slice(0, 4));
     const year = base + Number(parseNumeral(count[1]!.normalize('NFKC')));
     const before = sentenceBefore(text, start);
-    const problem = judge(entry, year, before, date) ?? celebrated(place, span, before, base, year);
+    const problem =
+      judge(entry, year, before, date, text.slice(end, end + 24)) ?? celebrated(place, span, before, base, year);
     if (problem) yield { span, ...problem };
     else yield* wrongVerb(entry, text, start);
   }
@@ -147,6 +148,7 @@ function judge(
   year: number,
   before: string,
   date: DateRange | undefined,
+  after: string,
 ): Omit<Problem, 'span'> | undefined {
   const subject = yearSubject(before, date);
   const base = Number(entry.base.slice(0, 4));
@@ -155,7 +157,10 @@ function judge(
   if (!date || subject?.year === year) return undefined;
   const now = yearOf(date);
   if (year === now + 1 && PLANNED.test(before)) return undefined;
-  if (year > now) return COMING.test(before) || subject ? undefined : { message: 'early', args: { year, base } };
+  if (year > now)
+    return COMING.test(before) || subject || /明年|来年/.test(after)
+      ? undefined
+      : { message: 'early', args: { year, base } };
   if (year < Number(date.start.slice(0, 4)) && !subject && NOW.test(before) && !TOLD.test(before))
     return wrongYear({ year: now, words: '', link: '' }, base, year);
   return undefined;

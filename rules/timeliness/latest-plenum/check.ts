@@ -114,6 +114,8 @@ function judge(place: Place, { paragraph, congresses, date, frame }: Around): Om
   return judgeList(place, congress, plenum.number, date);
 }
 
+const HALF_A_YEAR = 183 * 24 * 3600 * 1000;
+
 /** What was over before the draft's first day, and is written as still to come. */
 function announcedLate(
   place: Place,
@@ -131,8 +133,10 @@ function announcedLate(
   const here =
     frameWithin(paragraph, place.start, date, place.use.sentence) ?? frameWithin(paragraph, place.start, date);
   if ((here ?? frame()) === 'past' || /completed|timed/.test(place.use.evidence)) return undefined;
+  // 聚焦喜迎党的二十大，组织开展… in the winter after tells of the year, more often than not.
+  const isRecent = Date.parse(date.start) - Date.parse(days.last) < HALF_A_YEAR;
   return {
-    message: isSoon ? 'held' : 'greeted',
+    message: isSoon ? 'held' : isRecent && place.use.evidence !== 'will' ? 'greetedLately' : 'greeted',
     args: { name: fullName(place), day: inWords(days.last), iso: days.last },
   };
 }
