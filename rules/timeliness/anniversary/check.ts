@@ -53,7 +53,8 @@ interface Place {
   readonly isPast: (start: number, end: number) => boolean;
 }
 
-const mayCount = mayHold([['周年', '师节', '树节', '者节', '收节', '察节', '日', '育日']]);
+const mayCount = mayHold([['周年']]);
+const mayCountDays = mayHold(['第', '个届', '节日']);
 
 /** The n-th anniversary of an event said of another year than the n-th. */
 export default draftRule(({ vocabulary: { anniversaries } }) => {
@@ -62,7 +63,7 @@ export default draftRule(({ vocabulary: { anniversaries } }) => {
   );
   return function* (draft, { date }) {
     for (const [index, { paragraph, start, skipped }] of draft.lines.entries()) {
-      if (skipped || !mayCount(paragraph.grams)) continue;
+      if (skipped || !(mayCount(paragraph.grams) || mayCountDays(paragraph.grams))) continue;
       const isPast = (from: number, to: number): boolean =>
         !date || tenseOf(paragraph, from, readUse(paragraph, from, to), date, framesOf(draft, date)[index]) === 'past';
       const place = { paragraph, date, isPast };

@@ -60,13 +60,15 @@ export default draftRule(({ vocabulary: { congresses } }) => {
 });
 
 /** Every name of a plenum or a congress to be studied holds one of these. */
-const mayName = mayHold([
-  ['全会', '次全', '大，', '大。', '大；', '大！', '大精', '大即', '大将', '大召', '大胜', '大隆', '大的', '大在'],
+const mayName = mayHold([['全会', '次全', '大精', '大即', '大将', '大召', '大胜', '大隆', '大的', '大在']]);
+const mayGreet = mayHold([
+  ['喜迎', '迎接'],
+  ['大，', '大。', '大；', '大！'],
 ]);
 
 function findPlaces(paragraph: Paragraph): readonly Place[] {
   const { text } = paragraph;
-  if (!mayName(paragraph.grams)) return [];
+  if (!mayName(paragraph.grams) && !mayGreet(paragraph.grams)) return [];
   return findMentions(text).map((mention) => {
     // …全会精神 is what is studied, not a looking back; 精神 belongs to the expression here.
     const spirit = /^[^，。；]{0,20}精神/.exec(text.slice(mention.end, mention.end + 24))?.[0];
