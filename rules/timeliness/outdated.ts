@@ -3,7 +3,7 @@ import { derive } from '../../server/src/draft/derived';
 import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import type { Packs } from '../../server/src/packs/schemas';
-import { framesOf, reviewedFrom } from './frames';
+import { framesOf, frameWithin, reviewedFrom } from './frames';
 import { planPhases } from './planPhases';
 import { readUse, type Tense, tenseOf, type Use } from './tense';
 import { createTermMatcher, isPartOf, remember } from './terms';
@@ -32,14 +32,19 @@ export const outdatedUses = remember((vocabulary: Vocabulary) => {
   return function* (draft: Draft, date: DateRange): Iterable<OutdatedUse> {
     for (const [index, { paragraph, start, skipped }] of draft.lines.entries()) {
       if (skipped) continue;
+      const inDraft = (mention: Span): Span => ({ start: start + mention.start, end: start + mention.end });
+      const frameAround = (mention: Mention) =>
+        frameWithin(paragraph, mention.start, date) ?? framesOf(draft, date)[index];
       for (const mention of mentionsOf(paragraph)) {
         const { entry, use } = mention;
         if (entry.until >= date.start || isOfThisYear(entry, use, date)) continue;
         const tense = tenseOf(paragraph, mention.start, use, date, framesOf(draft, date)[index]);
         const isLate = tense === 'past' && isOverBefore(entry, use, reviewedFrom(paragraph, mention.start, date));
+        const isActor = tense === 'past' && isActingBody(mention, date) && frameAround(mention) !== 'past';
+        if (isActor) yield { entry, tense, isDoubtful: true, span: inDraft(mention) };
         if (!isLate && (tense === 'past' || (tense === 'open' && entry.when === 'live'))) continue;
-        const isDoubtful = use.evidence === 'manner' && isJustOver(entry, date);
-        yield { entry, tense, isDoubtful, span: { start: start + mention.start, end: start + mention.end } };
+        const isDoubtful = (use.evidence === 'manner' && isJustOver(entry, date)) || isLateDrafting(entry, date);
+        yield { entry, tense, isDoubtful, span: inDraft(mention) };
       }
     }
   };
@@ -55,6 +60,20 @@ const isOverBefore = ({ until, kind }: DatedExpression, { evidence }: Use, year:
   (evidence === 'manner' || evidence === 'timed') &&
   year !== undefined &&
   Number(until.slice(0, 4)) < year;
+
+/** Of persons and earlier days. */
+const OF_OLD =
+  /曾|先后|时任|历任|当时|当年|那时|以前|过去|担任|调任|任职|任|退休|老|(?:19|20)\d{2}年|去年|上年|前年|年来|以来/;
+const BODY = /[局委会办部厅队室]$/;
+const YEAR = 365 * 24 * 3600 * 1000;
+/** 市卫计委作了发言: what a body has just done is told with 了, and dates nothing: it had its new name for years. */
+const isActingBody = ({ entry, use }: Mention, { start }: DateRange): boolean =>
+  entry.kind === 'name' &&
+  BODY.test(entry.terms[0]!) &&
+  use.evidence === 'completed' &&
+  Date.parse(start) - Date.parse(entry.until) > YEAR &&
+  !OF_OLD.test(use.clause) &&
+  !entry.retro.some((mark) => use.clause.includes(mark));
 
 const HALF_A_YEAR = 183 * 24 * 3600 * 1000;
 const isJustOver = ({ until }: DatedExpression, { start }: DateRange): boolean =>
@@ -81,7 +100,9 @@ function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Parag
       const use = readUse(paragraph, start, end, entry.retro);
       if (
         entry.kind === 'name' &&
-        (RENAMING.test(use.clause) || FOREIGN.test(text.slice(Math.max(0, start - 4), start)))
+        (RENAMING.test(use.clause) ||
+          PLACE.test(text.slice(end, end + 3)) ||
+          FOREIGN.test(text.slice(Math.max(0, start - 4), start)))
       )
         return [];
       if (use.evidence === 'past' || entry.unless.some((mark) => use.clause.includes(mark))) return [];
@@ -92,6 +113,8 @@ function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Parag
 
 const isDated = (entry: Packs['timeline'][number]): entry is DatedExpression => entry.until !== undefined;
 
+/** 工商局家属院, 环保局宿舍 keep the name as that of a place; who retired from it did so then. */
+const PLACE = /^(?:家属|宿舍|小区|大院|大楼|旧址|原址|院内|片区|地块|路口|门口|退休|离休)/;
 /** The clause itself tells of the new name; the body of another country has the name it has. */
 const RENAMING = /更名|改名|改称|前身|组建为/;
 const FOREIGN =
@@ -110,6 +133,11 @@ function withQuotes(text: string, start: number, end: number): Span {
 
 /** What is named with a plan, but was fixed in it, is no task of it: 纳入“十四五”规划的, “十四五”批复的. */
 const PLAN_RETRO = ['批复', '确定', '明确', '提出', '遗留', '结转', '续建', '纳入', '列入'];
+
+const DRAFTING = 'plan-drafting-';
+/** In the plan's first year some are still being drawn up. */
+const isLateDrafting = ({ id, until }: DatedExpression, { start }: DateRange): boolean =>
+  id.startsWith(DRAFTING) && until.slice(0, 4) === start.slice(0, 4);
 
 /** A plan as a living task after its last year, and its drafting after its first. */
 function planEntries(plan: Plan): DatedExpression[] {
@@ -132,9 +160,25 @@ function planEntries(plan: Plan): DatedExpression[] {
     },
     {
       ...common,
-      id: `plan-drafting-${name}`,
+      id: `plan-tasks-${name}`,
+      terms: ['完成', '实现', '落实', '抓好'].flatMap((verb) => [
+        `${verb}“${name}”${kind}确定的`,
+        `${verb}"${name}"${kind}确定的`,
+      ]),
+      // In the half-year after, what was achieved is still being told.
+      until: `${last + 1}-06-30`,
+      when: 'live',
+      kind: 'task',
+      retro: [],
+      basis: `“${name}”${kind}期为${first}年至${last}年，已经结束`,
+    },
+    {
+      ...common,
+      id: `${DRAFTING}${name}`,
       terms: drafting,
-      until: `${first}-12-31`,
+      unless: ['专项', '区域', '行业', '领域'],
+      // Cities and counties adopt theirs some weeks after the nation's.
+      until: outline ? `${first}-04-30` : `${first}-12-31`,
       when: 'always',
       kind: 'task',
       retro: ['实施情况', '中期评估'],

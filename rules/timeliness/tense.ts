@@ -57,6 +57,13 @@ const ACHIEVED = /取得(?!更|新的更|新)[^，。；]{0,12}(?:成效|成果|
 const NARRATED = /\d{1,2}月(?:到|至)\d{1,2}月|[月后]到\d{1,2}月，/;
 const CAME_OF_IT =
   /^，(?:凝聚起|(?:开启|迈上|踏上|走上)了?[^，。；]{0,16}新征程|具有[^，。；]{0,6}历史意义|取得(?!更|新)[^，。；]{0,12}(?:成效|成果|成就|胜利|进展))/;
+/** “十四五”时期，我们要…: the time is set for what is to be done. */
+const TIME_OF_PLAN = /^[”"]?(?:规划)?(?:时期|期间)$/;
+const TO_DO_THEN =
+  /^，(?:我们|全[市省县区州国]|[我本][市省县区州]|各级|各部门|各地)?(?:要(?![求素点件害闻务])|必须|力争|将(?=继续|进一步|全面|坚持|深入|加快|着力|大力|努力))/;
+/** 今年是…，也是…: the year is that of the clause before. */
+const ALSO = /^(?:也|又|更|还|同时也)是/;
+const THIS_YEAR = /(?:今年|明年|当前)[^，。；]{0,4}是/;
 const CLAUSE_END = /[，,。；;：:！!？?]/;
 const SENTENCE_END = /[。！？!?]/;
 /** How far is looked, in characters: the cost stays linear in drafts without marks. */
@@ -107,9 +114,11 @@ function weigh({ earlier, before, after, later, isName, retro }: Surroundings): 
   if (isName || BUILT_ON.test(after) || BUILT_UNDER.test(before) || isStep(before, after, later)) return 'past';
   const rest = `${before}|${after}`;
   if (retro.some((mark) => rest.includes(mark)) || COMPLETED.test(rest) || DECIDED.test(later)) return 'completed';
+  if (TIME_OF_PLAN.test(after) && TO_DO_THEN.test(later)) return 'will';
   if (TIMED.test(rest)) return isAchieved(before, after) ? 'completed' : 'timed';
   if (WILL.test(before) || WILL.test(after)) return 'will';
   if (NARRATED.test(earlier) || CAME_OF_IT.test(later)) return 'completed';
+  if (ALSO.test(before) && THIS_YEAR.test(earlier)) return 'will';
   if (isAchieved(before, after)) return 'completed';
   if (WILL.test(earlier)) return 'will';
   if (COMPLETED.test(earlier) || IN_TIME.test(earlier)) return 'completed';

@@ -4,13 +4,34 @@ import { mayHold } from '../../../server/src/draft/grams';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
-import { type Frame, framesOf, reviewedFrom } from '../frames';
+import { type Frame, framesOf, frameWithin, reviewedFrom } from '../frames';
+import { inWords } from '../messages';
 import { readUse, tenseOf, type Use } from '../tense';
 import { sentenceBefore } from '../years';
-import { announcedBy, findMentions, isNotHeld, type Mention, NUMERALS, newestBefore } from './plenums';
+import {
+  announcedBy,
+  daysOf,
+  findMentions,
+  isNotHeld,
+  isUnknown,
+  type Mention,
+  NUMERALS,
+  newestBefore,
+} from './plenums';
 
 const STUDY = /学习|贯彻|落实|宣传|宣讲|领会|践行|遵循|指引/;
 const COMING = /将|即将|预祝|召开|迎接|喜迎|筹备|拟|准备|开好|决定|下半年|10月|十月/;
+/** 三中全会即将召开, 定于下周召开, 召开在即; between the two no more than when and where. */
+const SOON_AFTER =
+  /^[”"）]?(?:(?:即将|将[要于在]?|就要|马上|下[周月]|不久|近期)[^，。；]{0,12}(?:召开|开幕|举行)|的?(?:胜利|隆重)?(?:召开|开幕)?在即)/;
+/** 下周将召开三中全会 */
+const SOON_BEFORE =
+  /(?:即将|将要?(?:在[^，。；]{0,8})?|下[周月])(?:胜利|隆重)?(?:召开|举行)(?:的?党的|的?中国共产党第?)?$/;
+/** 迎接党的二十大胜利召开 */
+const GREETED = /(?:迎接|喜迎|迎候|预祝)[^，。；的]{0,6}(?:党的|中共|中国共产党第?)?$/;
+const OPENING = /^(?:的?(?:胜利|隆重)?(?:召开|开幕)|[，。；！])/;
+/** 召开前夕, 召开之后, and what was said then, look back. */
+const TOLD = /召开(?:之?前|之?后|以来|期间)|前夕|当时|当年|那时|时任|曾|去年|前年|上年|讲话(?:中|时)?指出/;
 /** More than this many in a row are written 历次全会. */
 const LONGEST_LIST = 3;
 
@@ -39,11 +60,15 @@ export default draftRule(({ vocabulary: { congresses } }) => {
 });
 
 /** Every name of a plenum or a congress to be studied holds one of these. */
-const mayName = mayHold([['全会', '大精']]);
+const mayName = mayHold([['全会', '次全', '大精', '大即', '大将', '大召', '大胜', '大隆', '大的', '大在']]);
+const mayGreet = mayHold([
+  ['喜迎', '迎接'],
+  ['大，', '大。', '大；', '大！'],
+]);
 
 function findPlaces(paragraph: Paragraph): readonly Place[] {
   const { text } = paragraph;
-  if (!mayName(paragraph.grams)) return [];
+  if (!mayName(paragraph.grams) && !mayGreet(paragraph.grams)) return [];
   return findMentions(text).map((mention) => {
     // …全会精神 is what is studied, not a looking back; 精神 belongs to the expression here.
     const spirit = /^[^，。；]{0,20}精神/.exec(text.slice(mention.end, mention.end + 24))?.[0];
@@ -54,7 +79,7 @@ function findPlaces(paragraph: Paragraph): readonly Place[] {
       ...mention,
       use,
       sentence,
-      isTask: STUDY.test(use.clause) && spirit !== undefined,
+      isTask: STUDY.test(use.clause) && spirit !== undefined && !mention.isFull,
     };
   });
 }
@@ -68,6 +93,12 @@ interface Around {
 
 function judge(place: Place, { paragraph, congresses, date, frame }: Around): Omit<Problem, 'span'> | undefined {
   const own = congresses.find(({ number }) => number === place.congress);
+  if (isUnknown(congresses, place, date))
+    return COMING.test(place.use.clause) ? undefined : { message: 'unknown', args: { name: fullName(place) } };
+  const held = announcedLate(place, { paragraph, congresses, date, frame });
+  if (held) return held;
+  if (!own && place.congress === '二十一' && !COMING.test(place.use.clause) && date.end < '2027')
+    return { message: 'early', args: { plenum: '党的二十一大' } };
   const early = own && place.plenums.find((number) => isNotHeld(own, number, date));
   if (early && !COMING.test(place.use.clause))
     return { message: 'early', args: { plenum: nameOf(place.congress, early) } };
@@ -84,6 +115,36 @@ function judge(place: Place, { paragraph, congresses, date, frame }: Around): Om
       : { message: 'congress', args: { newest: `${congress.number}大` } };
   return judgeList(place, congress, plenum.number, date);
 }
+
+const HALF_A_YEAR = 183 * 24 * 3600 * 1000;
+
+/** What was over before the draft's first day, and is written as still to come. */
+function announcedLate(
+  place: Place,
+  { paragraph, congresses, date, frame }: Around,
+): Omit<Problem, 'span'> | undefined {
+  const days = daysOf(congresses, place);
+  if (!days || days.last >= date.start) return undefined;
+  const { text } = paragraph;
+  const before = text.slice(Math.max(0, place.start - 24), place.start);
+  const after = text.slice(place.end, place.end + 30);
+  const isSoon = SOON_AFTER.test(after) || SOON_BEFORE.test(before);
+  if (!isSoon && !(GREETED.test(before) && OPENING.test(after))) return undefined;
+  if (TOLD.test(place.sentence) || place.use.evidence === 'past') return undefined;
+  // 将 and 在即 outweigh nothing here: the passage must not tell of the time before it.
+  const here =
+    frameWithin(paragraph, place.start, date, place.use.sentence) ?? frameWithin(paragraph, place.start, date);
+  if ((here ?? frame()) === 'past' || /completed|timed/.test(place.use.evidence)) return undefined;
+  // 聚焦喜迎党的二十大，组织开展… in the winter after tells of the year, more often than not.
+  const isRecent = Date.parse(date.start) - Date.parse(days.last) < HALF_A_YEAR;
+  return {
+    message: isSoon ? 'held' : isRecent && place.use.evidence !== 'will' ? 'greetedLately' : 'greeted',
+    args: { name: fullName(place), day: inWords(days.last), iso: days.last },
+  };
+}
+
+const fullName = ({ congress, plenums }: Place): string =>
+  plenums.length > 0 ? nameOf(congress, Math.max(...plenums)) : `党的${congress}大`;
 
 function judgeList(
   place: Place,

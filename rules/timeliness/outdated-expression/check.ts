@@ -32,7 +32,7 @@ function problemOf(use: OutdatedUse, text: string): Problem {
 }
 
 function messageOf({ entry, tense, isDoubtful }: OutdatedUse): string {
-  if (entry.certainty === 'likely' || isDoubtful) return 'likely';
+  if (entry.certainty === 'likely' || isDoubtful) return entry.kind === 'name' ? 'oldName' : 'likely';
   if (entry.kind === 'name') return 'renamed';
   return tense === 'living' ? 'living' : 'default';
 }
