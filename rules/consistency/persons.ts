@@ -43,6 +43,8 @@ const NEVER_IN_NAMES = /[的了是在与及对等各省市县区州乡镇村副�
 const WISH = new Set('祝谢请向');
 const isWish = (two: string, before = ''): boolean =>
   WISH.has(two[0]!) && (two[0] === '祝' || isSurname(two[1]) || /[感多答鸣]/.test(before));
+/** 全党同志, 两院院士, 印度总理. */
+const NOBODY = new Set('全党 全军 全国 全体 两院 印度 缅甸 日本 越南 德国 法国 英国 美国'.split(' '));
 const BREAK = /[，。；、：！？“”（）《》\s*×]/;
 
 export function personsIn({ text, grams }: Paragraph): Person[] {
@@ -90,11 +92,7 @@ function nameBefore(text: string, at: number, title: string): Person | undefined
     const span = { start: at - length, end: at };
     return { name: text.slice(at - length, at), title, body: '', span, as };
   };
-  if (
-    at < 2 ||
-    /(?:全[党军国体]|两院|印度|缅甸|日本|越南|德国|法国|英国|美国)$/.test(text.slice(Math.max(0, at - 2), at))
-  )
-    return undefined;
+  if (at < 2 || NOBODY.has(text.slice(at - 2, at))) return undefined;
   const three = text.slice(at - 3, at);
   if (at > 2 && isSurname(three[0]) && isGiven(three.slice(1), NEVER_IN_NAMES)) return person(3, 'full');
   const two = text.slice(at - 2, at);

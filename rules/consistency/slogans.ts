@@ -10,6 +10,12 @@ export interface Slogan {
   readonly span: Span;
   /** 活动, 行动: what it is the name of, by the word after the quote. */
   readonly noun: string;
+  /** What expressions that may be meant for it share with it: worked out once for a paragraph. */
+  readonly keys: {
+    readonly near: readonly string[];
+    readonly order: string | undefined;
+    readonly anagram: number;
+  };
 }
 
 const QUOTED = /“([^“”]{4,30})”/g;
@@ -33,7 +39,12 @@ export function slogansIn({ text }: Paragraph): Slogan[] {
     if (countHan(match[1]!) < SHORTEST || /[。！？]/.test(match[1]!)) continue;
     const start = match.index + 1;
     const end = start + match[1]!.length;
-    found.push({ text: match[1]!, span: { start, end }, noun: NOUN.exec(text.slice(end + 1, end + 5))?.[0] ?? '' });
+    found.push({
+      text: match[1]!,
+      span: { start, end },
+      noun: NOUN.exec(text.slice(end + 1, end + 5))?.[0] ?? '',
+      keys: { near: neighbourKeys(match[1]!), order: unordered(match[1]!), anagram: anagramHash(match[1]!) },
+    });
   }
   return found;
 }
@@ -92,6 +103,16 @@ function areNumbers(a: string, b: string): boolean {
 /** The same characters in another order; those of expressions with their parts turned about share this key. */
 export const anagramKey = (text: string): string => `~${[...text].sort().join('')}`;
 
+/** The same for every order of the characters, and nearly always another for others. */
+function anagramHash(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = Math.imul(text.charCodeAt(i), 0x9e3779b1);
+    sum = (sum + Math.imul(code ^ (code >>> 15), 0x85ebca6b)) | 0;
+  }
+  return sum;
+}
+
 /**
  * The same without quotes, where words that only begin or end like the expression are many: an inner character must
  * differ and the expression be quoted more than once, or the two characters be alike.
@@ -103,7 +124,7 @@ export function isBareSlip(slogan: string, bare: string, uses: number): boolean 
 }
 
 /** One edit leaves the beginning or the end of a text as it is: texts one edit apart share a key. */
-export function neighbourKeys(text: string): string[] {
+function neighbourKeys(text: string): string[] {
   const size = Math.max(1, (text.length - 1) >> 1);
   const keys = [`^${text.slice(0, size)}`, `$${text.slice(-size)}`];
   // The shorter of two texts may have the shorter half.

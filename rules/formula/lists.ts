@@ -1,3 +1,4 @@
+import { tableOf } from '../../server/src/draft/characters';
 import type { DateRange } from '../../server/src/draft/dateRange';
 import type { Paragraph } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
@@ -31,9 +32,11 @@ interface Fault {
   readonly fix: string;
 }
 
+const NONE: readonly FaultyList[] = [];
 /** Of two items one may be left out on purpose. */
 const LEAST = 3;
 const QUOTE = /[“”‘’"']/;
+const isQuote = tableOf('“”‘’"\'');
 const CLOSING = '”’"\'';
 const OPENING = '“‘"\'';
 const JOINTS = ['、', '，', ',', '和', '及', '以及'];
@@ -57,14 +60,15 @@ export function listFinder({ formulae }: Vocabulary) {
   const rights = new Set(rightTexts(formulae));
 
   return function find(paragraph: Paragraph, date: DateRange | undefined): readonly FaultyList[] {
-    const { text } = paragraph;
-    return match(paragraph).flatMap(({ start, value }) =>
-      value.flatMap(({ list, first }) => {
+    let found: FaultyList[] | undefined;
+    for (const { start, value } of match(paragraph))
+      for (const { list, first } of value) {
         const { from } = list.formula;
-        if (date && from !== undefined && date.end < from) return [];
-        return read(text, start, list, first, rights) ?? [];
-      }),
-    );
+        if (date && from !== undefined && date.end < from) continue;
+        const faulty = read(paragraph.text, start, list, first, rights);
+        if (faulty) (found ??= []).push(faulty);
+      }
+    return found ?? NONE;
   };
 }
 
@@ -154,10 +158,11 @@ function isAlike(other: string, item: string): boolean {
 /** Where the item ends that begins there, whatever quotes it has; -1 if it does not stand there. */
 function passItem(text: string, at: number, item: string): number {
   let end = at;
-  for (const character of item) {
-    if (QUOTE.test(character)) continue;
-    while (QUOTE.test(text[end] ?? '')) end++;
-    if (text[end] !== character) return -1;
+  for (let i = 0; i < item.length; i++) {
+    const code = item.charCodeAt(i);
+    if (isQuote[code] === 1) continue;
+    while (end < text.length && isQuote[text.charCodeAt(end)] === 1) end++;
+    if (text.charCodeAt(end) !== code) return -1;
     end++;
   }
   if (CLOSING.includes(item.at(-1)!) && CLOSING.includes(text[end] ?? '\n')) end++;

@@ -50,11 +50,15 @@ const EQUATION = 120;
 
 /** 统一命名为“××区××街道养老服务中心”: what stands in the quotes says how names are made, and is to stay open. */
 const NAMING = /(?:命名|名称|名为|取名|格式|样式|字样)[^。；，“]{0,8}$/;
+/** How far a quote may open before what it holds. */
+const WITHIN = 40;
 /** So many quotes may stand in a row. */
 const ROW = 4;
 function isPattern(text: string, start: number): boolean {
-  let quote = text.lastIndexOf('“', start);
-  if (quote < 0 || start - quote > 40 || text.slice(quote, start).includes('”')) return false;
+  // Only so far back: the whole text would be searched again for every mask.
+  const near = text.slice(Math.max(0, start - WITHIN), start);
+  let quote = start - near.length + near.lastIndexOf('“');
+  if (!near.includes('“') || text.slice(quote, start).includes('”')) return false;
   for (let i = 0; i < ROW && text[quote - 1] === '”'; i++) quote = text.lastIndexOf('“', quote - 1);
   return quote > 0 && NAMING.test(text.slice(Math.max(0, quote - 12), quote));
 }

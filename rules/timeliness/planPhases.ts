@@ -2,7 +2,7 @@ import { derive } from '../../server/src/draft/derived';
 import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 import type { Packs } from '../../server/src/packs/schemas';
-import { remember } from './terms';
+import { remember } from '../remember';
 import { sentenceBefore } from './years';
 
 type Plan = Packs['plans'][number];

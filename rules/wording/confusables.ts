@@ -2,8 +2,8 @@ import { createPairIndex } from '../../server/src/draft/codes';
 import { derive } from '../../server/src/draft/derived';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
+import { remember } from '../remember';
 import { createSegmenter, startsAt } from '../segment';
-import { remember } from '../timeliness/terms';
 
 interface Entry {
   readonly wrong: string;

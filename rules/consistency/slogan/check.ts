@@ -1,16 +1,6 @@
 import type { Draft, Span } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import {
-  anagramKey,
-  isBareSlip,
-  isOneName,
-  isSlip,
-  isTurnedAbout,
-  neighbourKeys,
-  type Slogan,
-  slogansIn,
-  unordered,
-} from '../slogans';
+import { isBareSlip, isOneName, isSlip, isTurnedAbout, type Slogan, slogansIn } from '../slogans';
 import { groupBy, inDraft, otherPlace } from '../statements';
 import { createBareFinder } from './bare';
 
@@ -85,14 +75,17 @@ const keepsQuotes = ({ length, 0: { text } }: Uses): boolean =>
 function* differing(draft: Draft, all: readonly Uses[]): Iterable<['default' | 'wording' | 'order', Uses, Uses]> {
   const near = new Map<string, Uses[]>();
   const orders = new Map<string, Uses>();
+  const anagrams = new Map<number, Uses>();
   for (const uses of all) {
-    const { text } = uses[0];
-    const order = unordered(text);
+    const {
+      text,
+      keys: { near: nearKeys, order, anagram },
+    } = uses[0];
     const sameParts = order && orders.get(order);
     if (sameParts) yield ['order', ...inRank(sameParts, uses)];
     else if (order) orders.set(order, uses);
     const candidates = new Set<Uses>();
-    for (const key of neighbourKeys(text)) {
+    for (const key of nearKeys) {
       const others = near.get(key);
       for (const other of others ?? []) candidates.add(other);
       if (others) others.push(uses);
@@ -107,9 +100,8 @@ function* differing(draft: Draft, all: readonly Uses[]): Iterable<['default' | '
       }
       yield [more.length > 1 && less.length === 1 ? 'default' : 'wording', less, more];
     }
-    const anagram = anagramKey(text);
-    const turned = orders.get(anagram);
-    if (!turned) orders.set(anagram, uses);
+    const turned = anagrams.get(anagram);
+    if (!turned) anagrams.set(anagram, uses);
     else if (isTurnedAbout(turned[0].text, text) && !sideBySide(draft, turned, uses))
       yield ['order', ...inRank(turned, uses)];
   }

@@ -46,7 +46,7 @@ export default draftRule(
           continue;
         }
         paragraphs.set(paragraph, whole);
-        const like = nearlySame(paragraph.text.trim(), whole);
+        const like = nearlySame(paragraph, whole);
         if (like) {
           yield { span: whole, message: 'near', related: [firstPlace(like)] };
           continue;

@@ -1,4 +1,5 @@
-import type { Span } from '../../../server/src/draft/types';
+import { derive } from '../../../server/src/draft/derived';
+import type { Paragraph, Span } from '../../../server/src/draft/types';
 
 /** Characters of a paragraph that may not come again with one word changed. */
 const SHORTEST = 32;
@@ -10,12 +11,14 @@ const MOST_CHANGED = 4;
 const MOST_COMPARED = 4;
 /** Items of one shape name their figures, dates and places one after another. */
 const FIGURE = /[0-9０-９%％《》]/;
+const hasFigure = derive(({ text }: Paragraph): boolean => FIGURE.test(text));
 
 /** Gives the place of an earlier paragraph that differs in one word only, which two versions of a draft leave behind. */
-export function createNearFinder(): (text: string, span: Span) => Span | undefined {
+export function createNearFinder(): (paragraph: Paragraph, span: Span) => Span | undefined {
   const byHead = new Map<string, { readonly text: string; readonly span: Span }[]>();
-  return (text, span) => {
-    if (text.length < SHORTEST || FIGURE.test(text)) return undefined;
+  return (paragraph, span) => {
+    const text = paragraph.text.slice(paragraph.contentStart).trimEnd();
+    if (text.length < SHORTEST || hasFigure(paragraph)) return undefined;
     const head = text.slice(0, HEAD);
     const alike = byHead.get(head) ?? [];
     if (alike.length === 0) byHead.set(head, alike);

@@ -151,6 +151,9 @@ function* equalItems(text: string): Iterable<Problem> {
     const size = end - mark - 1;
     const start = mark - size;
     if (size < SHORTEST || size > LONGEST || start < 0 || isHanCode(text.charCodeAt(end))) continue;
+    // Most items differ at their ends: no string need be made.
+    if (text.charCodeAt(start) !== text.charCodeAt(mark + 1) || text.charCodeAt(mark - 1) !== text.charCodeAt(end - 1))
+      continue;
     const item = text.slice(mark + 1, end);
     if (!text.startsWith(item, start)) continue;
     // 学习、学习、再学习 for emphasis; 中国—东盟、东盟—日本: parts of two names.

@@ -1,4 +1,5 @@
 import { type DateRange, yearOf } from '../../../server/src/draft/dateRange';
+import { derive } from '../../../server/src/draft/derived';
 import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
 import { parseNumeral } from '../../../server/src/draft/numeral';
@@ -61,8 +62,8 @@ const mayCountDays = mayHold(['第', '个届', '节日']);
 
 /** The n-th anniversary of an event said of another year than the n-th. */
 export default draftRule(({ vocabulary: { anniversaries } }) => {
-  const matcher = createTermMatcher(
-    anniversaries.flatMap((entry) => entry.terms.map((text) => ({ text, value: entry }))),
+  const matcher = derive(
+    createTermMatcher(anniversaries.flatMap((entry) => entry.terms.map((text) => ({ text, value: entry })))),
   );
   return function* (draft, { date }) {
     for (const [index, { paragraph, start, skipped }] of draft.lines.entries()) {

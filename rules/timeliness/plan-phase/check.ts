@@ -1,4 +1,5 @@
 import { type DateRange, yearOf } from '../../../server/src/draft/dateRange';
+import { mayHold } from '../../../server/src/draft/grams';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { framesOf } from '../frames';
 import { type PlanPhase, planPhases, yearsOf } from '../planPhases';
@@ -19,13 +20,16 @@ const TO_DO = /^，[^，。；]{0,16}(?:要(?![求素点])|必须|务必|力争|
 
 const NAMES = { opening: '开局之年', middle: '承上启下之年', closing: '收官之年', ending: '收官' } as const;
 
+/** Each of the forms below holds one of these. */
+const mayConcern = mayHold(['之年 一年 局年 官年 首年 收官 开局 时期 期间 （2 (2'.split(' ')]);
+
 /** 开局之年, 承上启下, 收官之年 of a plan, or the n-th year of an action, said of a year that is not it. */
 export default draftRule(({ vocabulary }) => {
   const phasesOf = planPhases(vocabulary.plans);
   const timesOf = planTimes(vocabulary.plans);
   return function* (draft, { date }) {
     for (const [index, { paragraph, start, skipped }] of draft.lines.entries()) {
-      if (skipped) continue;
+      if (skipped || !mayConcern(paragraph.grams)) continue;
       const tenseAt = (from: number, to: number): Tense =>
         date ? tenseOf(paragraph, from, readUse(paragraph, from, to), date, framesOf(draft, date)[index]) : 'past';
       for (const { span, ...problem } of [

@@ -1,6 +1,6 @@
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { type Confusion, confusionsIn } from '../confusables';
-import { type Doubt, doubtsIn, isRepeated, placesOf, suspectOf } from '../suspicions';
+import { type Doubt, doubtsOf, isRepeated } from '../suspicions';
 import { isRight } from './right';
 
 /** From here on a slip is very likely: 1 place in 200,000 characters of published text. */
@@ -15,19 +15,14 @@ const FEW_LINES = 120;
 const mostDoubts = (length: number): number => (length < FEW_LINES ? 1 : Math.floor(length / PER_DOUBT));
 
 export default draftRule(({ vocabulary, runs }) => {
-  const ngrams = vocabulary.ngrams?.();
-  const suspect = ngrams && suspectOf(ngrams, vocabulary);
+  const doubtsIn = doubtsOf(vocabulary);
   const known = runs?.('wording/confusable') ? confusionsIn(vocabulary) : undefined;
   return function* (draft): Iterable<Problem> {
-    if (!suspect) return;
-    const all = doubtsIn(draft, suspect).filter(
-      (doubt) => doubt.suspicion.kind === 'replaced' && !(known && isKnown(doubt, known(doubt.paragraph))),
-    );
-    const stretches = all.map(({ start, end, suspicion: { fix } }) => ({ start, end, fix }));
-    const places = placesOf(draft, stretches);
+    const { all, places } = doubtsIn(draft);
     const doubtful: Doubt[] = [];
-    for (const [i, doubt] of all.entries()) {
-      if (isRepeated(draft, stretches[i]!, places) || isRight(draft.text, doubt)) continue;
+    for (const doubt of all) {
+      if (doubt.suspicion.kind !== 'replaced' || (known && isKnown(doubt, known(doubt.paragraph)))) continue;
+      if (isRepeated(draft, doubt, places) || isRight(draft.text, doubt)) continue;
       const { score } = doubt.suspicion;
       if (score < EVEN) doubtful.push(doubt);
       else yield problemOf(doubt, score < LIKELY ? 'possible' : 'default');

@@ -1,7 +1,7 @@
 import type { Span } from '../../../server/src/draft/types';
 import type { Suspicion } from '../../../server/src/engine/ngrams';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import { type Doubt, doubtsIn, isRepeated, placesOf, type Stretch, suspectOf } from '../suspicions';
+import { type Doubt, doubtsOf, isRepeated } from '../suspicions';
 
 /** From here on a slip is very likely. */
 const LIKELY = 6;
@@ -23,23 +23,20 @@ const SELDOM = 15;
 const REPLACED = 0.4;
 
 export default draftRule(({ vocabulary, runs }) => {
-  const ngrams = vocabulary.ngrams?.();
-  const suspect = ngrams && suspectOf(ngrams, vocabulary);
+  const doubtsIn = doubtsOf(vocabulary);
   const tellsReplaced = runs?.('wording/likely-typo') ?? false;
   return function* (draft): Iterable<Problem> {
-    if (!suspect) return;
-    const doubts = doubtsIn(draft, suspect).filter(({ suspicion }) => mayTell(suspicion));
-    const stretches = doubts.map(wholeStretch);
-    const places = placesOf(draft, stretches);
-    const weighed = doubts.flatMap((doubt, i) => {
+    const { all, places } = doubtsIn(draft);
+    const weighed = all.flatMap((doubt) => {
+      if (!mayTell(doubt.suspicion)) return [];
       const times = places.get(doubt.suspicion.fix)?.length ?? 0;
       const isSaid = times >= OFTEN && doubt.suspicion.own <= SELDOM;
       const odds = doubt.suspicion.score + (isSaid ? SAID_OFTEN : times > 0 ? SAID : 0);
       if (odds < (isSaid ? DOUBTFUL_SAID : DOUBTFUL) || (tellsReplaced && isReplaced(doubt, odds))) return [];
-      return [{ doubt, odds, stretch: stretches[i]! }];
+      return [{ doubt, odds }];
     });
-    for (const { doubt, odds, stretch } of likeliest(weighed)) {
-      if (isRepeated(draft, stretch, places)) continue;
+    for (const { doubt, odds } of likeliest(weighed)) {
+      if (isRepeated(draft, doubt, places)) continue;
       const { start, end, suspicion } = doubt;
       const level = odds >= LIKELY ? 'likely' : odds >= EVEN ? 'possible' : 'doubtful';
       const message = MESSAGES[suspicion.kind as 'missing' | 'added'][level];
@@ -53,7 +50,6 @@ const mayTell = ({ kind, score }: Suspicion): boolean => kind !== 'replaced' && 
 interface Weighed {
   readonly doubt: Doubt;
   readonly odds: number;
-  readonly stretch: Stretch;
 }
 
 /** In the order of the text, and of several at one place the likeliest alone. */
@@ -77,13 +73,6 @@ const isReplaced = (doubt: Doubt, odds: number): boolean =>
   doubt.others.some(
     (other) => other.kind === 'replaced' && other.score >= Math.max(REPLACED, odds) && !isApart(doubt.suspicion, other),
   );
-
-/** What is written, with the neighbour from which a character at its end is missing: so it may stand more than once. */
-function wholeStretch({ start, end, suspicion: { kind, start: own, end: ownEnd, at, fix } }: Doubt): Stretch {
-  const from = start - (kind === 'missing' && at === own && start > 0 ? 1 : 0);
-  const to = end + (kind === 'missing' && at === ownEnd ? 1 : 0);
-  return { start: from, end: to, fix };
-}
 
 const MESSAGES = {
   missing: { likely: 'default', possible: 'possible', doubtful: 'doubtful' },
