@@ -156,19 +156,25 @@ const NATIONS = new Set(
   '两国 各国 一国 本国 该国 贵国 多国 别国 他国 新老 新旧 就会 也会 都会 不会 才会 便会 总会'.split(' '),
 );
 
-function isShortened(text: string, { kind, at, start, end, fix }: Suspicion, lexicon: Lexicon): boolean {
+/** As likely as this, the word that a term makes with its neighbour comes about by chance: 深入推|崇明. */
+const CHANCE = 0.5;
+
+function isShortened(text: string, { kind, at, start, end, fix, score }: Suspicion, lexicon: Lexicon): boolean {
   if (kind !== 'missing') return false;
   const meant = fix[at - start]!;
   if (at > start && SHORTENED.has(text[at - 1]! + meant)) return true;
   if (at === start && SHORTENED.has(meant + text[at]!)) return true;
   // The neighbour must not belong to another word: 工程|序推进.
-  if (at === start)
+  if (at === start && score < CHANCE)
     return text[at - 1] !== text[at] && lexicon.has(text.slice(at - 1, at + 1)) && !lexicon.has(text.slice(at - 2, at));
   if (at !== end) return false;
   const next = text.slice(end, end + 8);
   if (/^[（(][^（()）]{1,4}[）)]/.test(next)) return next[next.search(/[）)]/) + 1] === meant;
   if (/^、[省市县区乡镇村]/.test(next) && /[省市县区乡镇]$/.test(text.slice(start, end))) return true;
   return (
-    text[end - 1] !== text[end] && lexicon.has(text.slice(end - 1, end + 1)) && !lexicon.has(text.slice(end, end + 2))
+    score < CHANCE &&
+    text[end - 1] !== text[end] &&
+    lexicon.has(text.slice(end - 1, end + 1)) &&
+    !lexicon.has(text.slice(end, end + 2))
   );
 }
