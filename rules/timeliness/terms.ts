@@ -53,8 +53,12 @@ function createBuckets<T>() {
     size: () => buckets.size,
     add(key: number, term: Term): void {
       const bucket = buckets.get(key);
-      if (!bucket) buckets.set(key, [term]);
-      else bucket.splice(bucket.findLastIndex(({ text }) => text.length >= term.text.length) + 1, 0, term);
+      if (bucket === undefined) buckets.set(key, [term]);
+      else {
+        let at = bucket.length;
+        while (at > 0 && bucket[at - 1]!.text.length < term.text.length) at--;
+        bucket.splice(at, 0, term);
+      }
     },
     longestAt(key: number, codes: Uint16Array, at: number): Term | undefined {
       const bucket = buckets.get(key);

@@ -46,12 +46,16 @@ const NOTHING: readonly Suspicion[] = [];
 let compiled: WebAssembly.Module | undefined;
 
 /** Opens the bytes; undefined when they are no such file. */
-export function openNgrams(bytes: Uint8Array): Ngrams | undefined {
+export const openNgrams = (bytes: Uint8Array): Ngrams | undefined =>
+  readNgrams(bytes.length, (memory) => void memory.set(bytes));
+
+/** The same, for `size` bytes that `fill` writes where they are to lie: they need not be copied. */
+export function readNgrams(size: number, fill: (memory: Uint8Array) => void): Ngrams | undefined {
   compiled ??= new WebAssembly.Module(kernel);
   const { exports } = new WebAssembly.Instance(compiled) as unknown as { readonly exports: Kernel };
-  const at = exports.reserve(bytes.length);
-  new Uint8Array(exports.memory.buffer).set(bytes, at);
-  if (!exports.open(at, bytes.length)) return undefined;
+  const at = exports.reserve(size);
+  fill(new Uint8Array(exports.memory.buffer, at, size));
+  if (!exports.open(at, size)) return undefined;
   const { buffer } = exports.memory;
   const input = new Uint16Array(buffer, exports.input(), exports.PIECE.value);
   const output = new DataView(buffer, exports.output());
