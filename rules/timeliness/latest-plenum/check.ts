@@ -131,10 +131,13 @@ function announcedLate(
   const isSoon = SOON_AFTER.test(after) || SOON_BEFORE.test(before);
   if (!isSoon && !(GREETED.test(before) && OPENING.test(after))) return undefined;
   if (TOLD.test(place.sentence) || place.use.evidence === 'past') return undefined;
-  // 将 and 在即 outweigh nothing here: the passage must not tell of the time before it.
+  // …即将召开之际，我市启动了试点: told of the days before it.
+  if (/之际|之时|前夕|前后/.test(after) && place.sentence.includes('了')) return undefined;
+  // 将 and 在即 outweigh nothing in their paragraph, which may tell of the time before; what paragraphs before it tell, they do.
   const here =
     frameWithin(paragraph, place.start, date, place.use.sentence) ?? frameWithin(paragraph, place.start, date);
-  if ((here ?? frame()) === 'past' || /completed|timed/.test(place.use.evidence)) return undefined;
+  const passage = here ?? (isSoon ? undefined : frame());
+  if (passage === 'past' || /completed|timed/.test(place.use.evidence)) return undefined;
   // 聚焦喜迎党的二十大，组织开展… in the winter after tells of the year, more often than not.
   const isRecent = Date.parse(date.start) - Date.parse(days.last) < HALF_A_YEAR;
   return {
