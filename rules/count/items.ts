@@ -1,5 +1,6 @@
 import { matchesOf } from '../../server/src/draft/matches';
 import type { Span } from '../../server/src/draft/types';
+import { opensPredicate } from './verbs';
 
 const CLOSING: Readonly<Record<string, string>> = {
   '“': '”',
@@ -89,6 +90,10 @@ function isInside(text: string, at: number, from: number, pairs: Pairs): boolean
   return false;
 }
 
+/** 保障和改善民生: two verbs of one object are one item. */
+const joinsVerbs = (item: string): boolean =>
+  /^[\u4e00-\u9fff]{2}[和与及并][\u4e00-\u9fff]{4}/.test(item) && opensPredicate(item) && opensPredicate(item.slice(3));
+
 /**
  * How many things a list may have, the plainest reading first. One 和 in the last item joins two things, unless other
  * items have theirs inside as well; one in the first item may join the list to what stands before it.
@@ -98,7 +103,8 @@ export function readingsOf(text: string, items: readonly Span[], pairs: Pairs): 
   const last = inside.at(-1)!;
   const first = items.length > 1 ? inside[0]! : 0;
   const joined = inside.reduce((sum, count) => sum + count, 0);
-  const counts = [last === 1 && joined === 1 ? items.length + 1 : items.length];
+  const isOne = last === 1 && joinsVerbs(text.slice(items.at(-1)!.start, items.at(-1)!.end));
+  const counts = [last === 1 && joined === 1 && !isOne ? items.length + 1 : items.length];
   for (let count = counts[0]! + 1; count <= items.length + first + last; count++) counts.push(count);
   return counts;
 }

@@ -38,7 +38,7 @@ export const outdatedUses = remember((vocabulary: Vocabulary) => {
         frameWithin(paragraph, mention.start, date) ?? framesOf(draft, date)[index];
       for (const mention of mentionsOf(paragraph)) {
         const { entry, use } = mention;
-        if (entry.until >= date.start || isOfThisYear(entry, use, date)) continue;
+        if (entry.until >= date.start || isOfThisYear(mention, paragraph, date)) continue;
         const tense = tenseOf(paragraph, mention.start, use, date, framesOf(draft, date)[index]);
         const isLate = tense === 'past' && isOverBefore(entry, use, reviewedFrom(paragraph, mention.start, date));
         const isActor = tense === 'past' && isActingBody(mention, date) && frameAround(mention) !== 'past';
@@ -51,9 +51,16 @@ export const outdatedUses = remember((vocabulary: Vocabulary) => {
   };
 });
 
-/** 今年开展了 what was over in the same year: the year is not. */
-const isOfThisYear = ({ until }: DatedExpression, { clause }: Use, date: DateRange): boolean =>
-  until.slice(0, 4) === date.start.slice(0, 4) && clause.includes('今年') && !/要|将|必须/.test(clause);
+/**
+ * 今年开展了, 今年，我们扎实开展, 2025年，全镇扎实开展 what was over in that year: what is told of a year before or the
+ * running one was done in it.
+ */
+function isOfThisYear({ entry: { until }, use, start }: Mention, { text }: Paragraph, date: DateRange): boolean {
+  const year = until.slice(0, 4);
+  const told = text.slice(use.sentence, start) + use.clause;
+  if (/要(?!求|点|素)|将|必须|下一步|明年|务必|力争|确保/.test(told)) return false;
+  return told.includes(`${year}年，`) || (year === date.start.slice(0, 4) && told.includes('今年'));
+}
 
 /** 一年来，决战脱贫攻坚 in 2024: looking back, but on a year in which it was over. */
 const isOverBefore = ({ until, kind }: DatedExpression, { evidence }: Use, year: number | undefined): boolean =>

@@ -41,10 +41,20 @@ export function* rates(text: string, amounts: readonly Amount[]): Iterable<Findi
       .slice(Math.max(0, a.span.start - REACH), a.span.start)
       .split(CLAUSE)
       .at(-1)!;
-    if (before === '的' && OF_ALL.test(between)) yield* rate(text, b, a, stated);
-    else if (a.value >= b.value && isOf(lead, between, before)) yield* rate(text, a, b, stated);
+    if (before === '的' && OF_ALL.test(between)) {
+      if (!amounts.slice(0, i).some((earlier) => gives(earlier, b, stated))) yield* shareOf(text, b, a, stated);
+    } else if (a.value >= b.value && isOf(lead, between, before)) yield* rate(text, a, b, stated);
   }
   yield* shares(text, amounts);
+}
+
+/** 总额36.8亿元，其中出口21.5亿元，占全市230亿元的16%: the share may be of what was told before the parts. */
+const gives = (some: Amount, all: Amount, stated: Amount): boolean =>
+  some.unit === all.unit && Math.abs((100 * some.value) / all.value - stated.value) <= 2 * stated.half + 0.5;
+
+/** Which of the figures is wrong cannot be known here: no other is offered. */
+function* shareOf(text: string, all: Amount, some: Amount, stated: Amount): Iterable<Finding> {
+  for (const { fix, ...finding } of rate(text, all, some, stated)) yield finding;
 }
 
 /** 安排120个，已完成90个，完成率75%; 任务80亿元，完成72亿元，占年度任务的90%. */

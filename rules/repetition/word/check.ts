@@ -49,7 +49,8 @@ export default paragraphRule(({ vocabulary }) => {
       const middle = at - from + size;
       if (!startsAt(words, [middle])) continue;
       const whole = [middle - size, middle + size].filter((offset) => startsAt(words, [offset]));
-      if (whole.length > 0) return { at, message: whole.length === 2 ? 'default' : 'possible' };
+      const isSure = whole.length === 2 && !mayBeTried(text, at, size);
+      if (whole.length > 0) return { at, message: isSure ? 'default' : 'possible' };
     }
     return undefined;
   }
@@ -104,11 +105,17 @@ function isAllHan(codes: Uint16Array, start: number, end: number): boolean {
 const NAMED_DOCUMENT = new Set(['规定', '决定', '要求', '通知', '报告', '建议', '计划', '安排', '协议', '规则']);
 /** 好好研究研究, 多了解了解: verbs said twice for trying something, as a speaker may. */
 const TRIED = new Set(
-  '研究 讨论 商量 了解 锻炼 交流 沟通 学习 思考 考虑 琢磨 体验 感受 走访 检查 调查 总结 整理 活动 休息 反思 打听 比较 梳理 体会'.split(
+  '研究 讨论 商量 了解 锻炼 交流 沟通 学习 思考 考虑 琢磨 体验 感受 走访 检查 调查 总结 整理 活动 休息 反思 打听 比较 梳理 体会 走动 帮扶 联系 帮衬 合计 磨炼 摔打 看望 慰问 照应 扶持 接济 关照 温习 检视 打扫 宣传 评判 收拾 清理 保养 调研 指导 点拨 参谋 提醒 教育 批评 反省 检讨 商议 盘算 掂量 打磨 历练 熟悉 适应 认识 见识 放松'.split(
     ' ',
   ),
 );
 const TRYING = /(?:好好|多|去|来|先|再|要|一起|大家|共同|互相|相互|经常|认真)$/;
+/** 大家研究研究。: such a verb takes no object when it is said twice; 研究研究方案 is a slip. */
+const mayBeTried = (text: string, at: number, size: number): boolean =>
+  TRIED.has(text.slice(at, at + size)) && !isHanCode(text.charCodeAt(at + 2 * size));
+/** 多走动走动、多帮扶帮扶; 常走走看看: one beside another is meant. */
+const BESIDE_TRIED = /^[、，]\p{Script=Han}{0,2}(\p{Script=Han}{2})\1/u;
+const AFTER_TRIED = /(\p{Script=Han}{2})\1[、，]\p{Script=Han}{0,2}$/u;
 const PLACE_NAME = new Set(['苏丹', '美洲', '非洲', '朝鲜', '极圈']);
 /** Verbs of official prose, which end no name: before 市委 or 区政府 they are doubled like anywhere. */
 const VERBS = new Set(
@@ -127,6 +134,12 @@ function isPartOfMore(text: string, at: number, size: number): boolean {
   if (NAMED_DOCUMENT.has(unit) && /[本该此述]$/.test(text.slice(Math.max(0, at - 1), at))) return true;
   if ('南北'.includes(text.charAt(at - 1) || '?') && PLACE_NAME.has(unit)) return true;
   if (TRIED.has(unit) && TRYING.test(text.slice(Math.max(0, at - 2), at))) return true;
+  if (
+    TRIED.has(unit) &&
+    (BESIDE_TRIED.test(text.slice(at + 2 * size, at + 2 * size + 8)) ||
+      AFTER_TRIED.test(text.slice(Math.max(0, at - 8), at)))
+  )
+    return true;
   if (unit === '政府' && text.startsWith('采购', at + 2 * size)) return true;
   const next = text.charAt(at + 2 * size);
   if (!VERBS.has(unit) && '长区县市镇乡村州港墙链'.includes(next) && next !== '') return true;

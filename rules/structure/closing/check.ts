@@ -4,7 +4,7 @@ import type { Draft } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 
 const CLOSING =
-  /让我们|谢谢|致谢|感谢|祝[大各愿福贺]|恭祝|敬祝|预祝|奋斗|贡献|报告完毕|完毕|！|宣布[^。]{0,20}闭幕|散会/;
+  /让我们|谢谢|致谢|感谢|祝[大各愿福贺]|恭祝|敬祝|预祝|奋斗|贡献|批评指正|请予审议|报告完毕|完毕|！|宣布[^。]{0,20}闭幕|散会/;
 const CALL = /让我们|谢谢大家|谢谢！|奋斗！/;
 /** An appendix (附件, 名词解释) may follow the closing: the later half is looked through. */
 const LAST_PART = 0.5;

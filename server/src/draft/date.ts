@@ -72,7 +72,7 @@ export function findDate(
   return (
     fromFrontMatter(lines) ??
     fromDateline(lines, titleLine) ??
-    found(titleLine === undefined ? undefined : fromTitle(lines[titleLine]!.paragraph.text), 'title') ??
+    foundInTitle(titleLine === undefined ? undefined : fromTitle(lines[titleLine]!.paragraph.text), lines) ??
     found(fromFileName(path), 'fileName') ??
     found(fromSignature(lines), 'signature') ??
     found(fromBody(lines), 'body')
@@ -83,6 +83,12 @@ export function findDate(
 export function givenDate(typed: string): DraftDate | undefined {
   const value = readDate(typed) ?? (dateRange(typed) && typed);
   return found(value, 'option');
+}
+
+/** A title that tells the year alone leaves the day to what stands under the text, if that is of the year. */
+function foundInTitle(value: string | undefined, lines: readonly Line[]): DraftDate | undefined {
+  const signed = value?.length === 4 ? fromSignature(lines) : undefined;
+  return (signed?.startsWith(`${value}-`) ? found(signed, 'signature') : undefined) ?? found(value, 'title');
 }
 
 function fromFrontMatter(lines: readonly Line[]): DraftDate | undefined {

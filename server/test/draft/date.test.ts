@@ -47,6 +47,16 @@ describe('the date of a draft', () => {
       '2019-03-05 signature',
     ],
     ['a day under the text, in brackets', `讲话\n${BODY.repeat(5)}（二〇一九年三月五日）\n`, '2019-03-05 signature'],
+    [
+      'a title of a year, and a day of that year under the text',
+      `在2024年会议上的讲话\n${BODY.repeat(5)}2024年3月18日\n`,
+      '2024-03-18 signature',
+    ],
+    [
+      'a title of a year, and a day of another under the text',
+      `在2024年会议上的讲话\n${BODY.repeat(5)}2023年12月30日\n`,
+      '2024 title',
+    ],
     ['a day in the last sentence is none', `讲话\n${BODY.repeat(5)}会期到2019年3月5日\n`, undefined],
     ['a dateline in Markdown', `# 讲话\n\n> *2024年1月10日*\n\n${BODY}`, '2024-01-10 dateline', { format: 'markdown' }],
     ['a bold dateline', `# 讲话\n\n**（2024年1月10日）**\n\n${BODY}`, '2024-01-10 dateline', { format: 'markdown' }],
