@@ -46,6 +46,8 @@ const LINKS = [
 /** Fewer characters before a number name nothing. */
 const SHORTEST = 4;
 const SUBJECT_REACH = 24;
+/** No sentence is longer; a table without a stop is, and would be read again for each of its figures. */
+const LONGEST = 2000;
 const TIME =
   /(?:19|20)\d{2}年|[上去今明]年|前[一二三四五六七八九十]年|[一二三四五六七八九十两]年来|[一二三四五六七八九十]五[”"]?|年均|每年|年底|月末|[上下]半年|[一二三四]季度|累计|历年|此前|同期|上届|本届/g;
 const PLANNED = /力争|确保|目标|预期|预计|计划(?!生育)|左右|(?<![重主需必首])要(?![素求点害])|将(?![军近])/;
@@ -69,11 +71,13 @@ export function figuresIn({ text, sentences, grams }: Paragraph): Figure[] {
       LISTED.test(text.slice(index + all.length, index + all.length + 2))
     )
       continue;
+    const sentence = sentenceOf(sentences, index).text;
+    if (sentence.length > LONGEST) continue;
     found.push({
       subject,
       value: groups!['value']!.replaceAll(',', ''),
       unit: groups!['unit']!,
-      sentence: sentenceOf(sentences, index).text,
+      sentence,
       span: { start: index, end: index + groups!['value']!.length },
     });
   }

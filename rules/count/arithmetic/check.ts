@@ -13,6 +13,9 @@ const HANDLED = /采纳|采用|立案|办结|办复|吸纳|答复|转化/;
 const PARTS = /分别|[：:（(][^0-9。]{0,12}[0-9]/;
 const RATES = /[%％]/;
 
+/** No sentence is longer; a table without a stop is, and each of its figures would be compared with all others. */
+const LONGEST = 2000;
+
 export default paragraphRule(
   () =>
     function* ({ text, sentences }): Iterable<Problem> {
@@ -27,7 +30,7 @@ export default paragraphRule(
       ].filter((test) => test !== false);
       if (tests.length === 0) return;
       for (const [i, sentence] of sentences.entries()) {
-        if (!FIGURE.test(sentence.text)) continue;
+        if (sentence.text.length > LONGEST || !FIGURE.test(sentence.text)) continue;
         const amounts = amountsIn(sentence.text);
         if (amounts.length > 0) yield* partsOfNext(sentence, amounts, sentences[i + 1]);
         if (amounts.length < 2) continue;
