@@ -1,6 +1,7 @@
 import { isDigitCode, isHanCode } from '../../server/src/draft/characters';
 import type { Lexicon } from '../../server/src/engine/lexicon';
 import type { Suspicion } from '../../server/src/engine/ngrams';
+import { isSurname } from '../consistency/surnames';
 import { covers } from './variants';
 
 /** From here on a slip is very likely (see the rules), and only what is plainly meant speaks against it. */
@@ -16,13 +17,29 @@ export function isSound(text: string, suspicion: Suspicion, lexicon: Lexicon): b
   const { kind, start, end, at, fix, score } = suspicion;
   if (covers(text, at, kind === 'missing' ? at : at + 1)) return true;
   if (kind === 'replaced' ? isSharedByParallel(text, at) : isInRow(text, at)) return true;
-  if (kind === 'replaced' && isPairOf(text, start, end, fix)) return true;
+  if (kind === 'replaced' && (isPairOf(text, start, end, fix) || isTitled(text, start, end) || isSmallWord(text, at)))
+    return true;
   if (kind === 'missing' && at === start && NATIONS.has(text.slice(at - 1, at + 1))) return true;
   // 水平提不高: what a verb cannot do.
   if (kind === 'added' && text[at] === '不' && at > start && at < end - 1) return true;
   if (score >= LIKELY[kind]) return false;
   return isPartOfName(text, start, end) || isFreeWord(text, suspicion) || isShortened(text, suspicion, lexicon);
 }
+
+/** What follows the name of a person. */
+const TITLE =
+  /^(?:同志|书记|主席|省长|市长|区长|县长|州长|镇长|乡长|部长|局长|处长|主任|会长|院长|校长|所长|教授|院士|先生|女士|老师|医生|委员|代表)/;
+
+/** 李明教授, 黄志远同志: a surname, one or two characters, and a title. */
+function isTitled(text: string, start: number, end: number): boolean {
+  const from = isSurname(text.charAt(start)) ? start : isSurname(text.charAt(start - 1)) ? start - 1 : -1;
+  return from >= 0 && end - from > 1 && end - from < 4 && TITLE.test(text.slice(end, end + 2));
+}
+
+/** 火电占43%, 风电约15%: what a figure follows; 甲、乙两个县. */
+const isSmallWord = (text: string, at: number): boolean =>
+  /^[占约近超逾达][0-9０-９]/.test(text.slice(at, at + 2)) ||
+  /^、[甲乙丙丁]/.test(text.slice(Math.max(0, at - 1), at + 1));
 
 /** 授人以鱼，不如授人以渔: the sentence has both, and plays on them. */
 const SAYING = 4;

@@ -32,8 +32,6 @@ export interface Doubt {
   readonly paragraph: Paragraph;
   readonly start: number;
   readonly end: number;
-  /** The character changed. */
-  readonly at: number;
   /** The suspicions of its paragraph: some speak of the same place. */
   readonly others: readonly Suspicion[];
   readonly stretch: Stretch;
@@ -67,7 +65,6 @@ const doubtsIn = (draft: Draft, suspect: (paragraph: Paragraph) => readonly Susp
           paragraph,
           start: start + suspicion.start,
           end: start + suspicion.end,
-          at: start + suspicion.at,
           others,
           stretch: wholeStretch(start, suspicion),
         })),

@@ -1,4 +1,4 @@
-import { isHanCode } from '../../../server/src/draft/characters';
+import { countHan } from '../../../server/src/draft/characters';
 import { createDerived } from '../../../server/src/draft/derived';
 import type { Draft, Paragraph, Span } from '../../../server/src/draft/types';
 import { draftRule, type Problem, type RelatedPlace } from '../../../server/src/engine/rule';
@@ -90,7 +90,7 @@ function readPassages(paragraph: Paragraph): Passage[] {
     const after = i + 1 < sentences.length ? wordsOf(paragraph, i + 1) : '';
     const isBeside = words === before || words === after;
     const key = start === 0 ? text.trim() : words;
-    if (isBeside && words.endsWith('。') && holdsHan(words, SHORTEST_ADJACENT))
+    if (isBeside && words.endsWith('。') && countHan(words) >= SHORTEST_ADJACENT)
       passages.push({ key: words, start: start + text.indexOf(words) });
     else if (isBeside && THANKS.test(words))
       passages.push({ key: words, start: start + text.indexOf(words), message: 'thanks' });
@@ -103,13 +103,7 @@ function readPassages(paragraph: Paragraph): Passage[] {
 }
 
 const isPassage = (key: string): boolean =>
-  key.length >= SHORTEST && COMPLETE.test(key.slice(-3)) && holdsHan(key, SHORTEST);
-
-function holdsHan(text: string, least: number): boolean {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) if (isHanCode(text.charCodeAt(i)) && ++count === least) return true;
-  return false;
-}
+  key.length >= SHORTEST && COMPLETE.test(key.slice(-3)) && countHan(key) >= SHORTEST;
 
 /** A sentence without white space around it and the ordinal that opens the paragraph. */
 function wordsOf({ sentences, ordinals: [ordinal] }: Paragraph, index: number): string {

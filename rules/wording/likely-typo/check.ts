@@ -1,7 +1,6 @@
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { type Confusion, confusionsIn } from '../confusables';
 import { type Doubt, doubtsOf, isRepeated } from '../suspicions';
-import { isRight } from './right';
 
 /** From here on a slip is very likely: 1 place in 200,000 characters of published text. */
 const LIKELY = 3;
@@ -22,7 +21,7 @@ export default draftRule(({ vocabulary, runs }) => {
     const doubtful: Doubt[] = [];
     for (const doubt of all) {
       if (doubt.suspicion.kind !== 'replaced' || (known && isKnown(doubt, known(doubt.paragraph)))) continue;
-      if (isRepeated(draft, doubt, places) || isRight(draft.text, doubt)) continue;
+      if (isRepeated(draft, doubt, places)) continue;
       const { score } = doubt.suspicion;
       if (score < EVEN) doubtful.push(doubt);
       else yield problemOf(doubt, score < LIKELY ? 'possible' : 'default');
