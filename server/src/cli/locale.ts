@@ -1,5 +1,4 @@
-import type { Locale } from '../engine/findings';
-import type { Localized, Severity } from '../engine/rule';
+import type { Locale, Localized, Severity } from '../engine/rule';
 
 export type { Locale, Localized };
 

@@ -2,9 +2,9 @@ import { createCrossRules } from '../../generated/crossRules';
 import { rules } from '../../generated/rules';
 import { vocabulary } from '../../generated/vocabulary';
 import { type ComparedDraft, type CrossFinding, compareDrafts } from './compareDrafts';
-import type { Locale } from './findings';
 import { createLinter, type Linter, type LinterOptions } from './linter';
 import type { Ngrams } from './ngrams';
+import type { Locale } from './rule';
 import { type OwnPacks, withOwnPacks } from './vocabulary';
 
 export { rules, vocabulary };

@@ -1,7 +1,7 @@
 import type { DraftDate } from '../draft/date';
 import type { Draft, Span } from '../draft/types';
-import { fill, type Locale } from './findings';
-import type { Localized, Severity } from './rule';
+import type { Locale, Localized, Severity } from './rule';
+import { fill } from './told';
 
 /** A rule over several drafts of one occasion: what they say of one thing must agree. */
 export interface CrossRule<T extends { readonly span: Span } = { readonly span: Span }> {

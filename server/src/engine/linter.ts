@@ -2,9 +2,9 @@ import { type DraftDate, givenDate } from '../draft/date';
 import { createDraft, hanIn } from '../draft/draft';
 import type { Draft, Paragraph } from '../draft/types';
 import type { Failure, LintResult } from './finding';
-import { type Locale, toFindings } from './findings';
+import { toFindings } from './findings';
 import { createParagraphCache, type ParagraphCache } from './paragraphCache';
-import type { Context, Rule } from './rule';
+import type { Context, Locale, Rule } from './rule';
 import {
   type ActiveRule,
   activate,
@@ -16,6 +16,7 @@ import {
   type Run,
 } from './runRules';
 import { isEnabled, optionsFor, type Settings } from './settings';
+import { tellingsOf } from './told';
 import type { Vocabulary } from './vocabulary';
 
 export interface LinterOptions {
@@ -46,7 +47,9 @@ export interface Linter {
 export function createLinter({ rules, vocabulary, settings = {}, locale = 'zh' }: LinterOptions): Linter {
   const enabled = rules.filter((rule) => isEnabled(rule, settings));
   const runs = (id: string) => enabled.some((rule) => rule.id === id);
-  const active = enabled.map((rule) => activate(rule, { vocabulary, options: optionsFor(rule, settings), runs }));
+  const active = enabled.map((rule) =>
+    activate(rule, { vocabulary, options: optionsFor(rule, settings), runs }, tellingsOf(rule, settings, locale)),
+  );
   const draftRules = active.filter(({ rule }) => rule.module.scope === 'draft');
   const paragraphRules = active.filter(({ rule }) => rule.module.scope !== 'draft');
   const cacheFor = createCaches();
@@ -77,7 +80,7 @@ export function createLinter({ rules, vocabulary, settings = {}, locale = 'zh' }
         draft,
         date,
         characters,
-        findings: toFindings(problems, text, settings, locale),
+        findings: toFindings(problems, text, locale),
         failures: uniqueFailures(failures),
       };
     },
@@ -101,7 +104,7 @@ function check(
   const failures: Failure[] = [];
   lines.forEach(({ start }, i) => {
     const result = results[i]!;
-    for (const { rule, problem, offset } of result.problems) problems.push({ rule, problem, offset: offset + start });
+    for (const { said, offset } of result.problems) problems.push({ said, offset: offset + start });
     failures.push(...result.failures);
   });
   const whole = checkDraft(draftRules, draft, run);

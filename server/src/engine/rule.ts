@@ -12,6 +12,7 @@ export interface Localized {
   readonly zh: string;
   readonly en: string;
 }
+export type Locale = keyof Localized;
 
 /** A replacement of `span` by `text`; the span is relative to the unit the rule was given. */
 export interface Edit {

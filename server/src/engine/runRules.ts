@@ -1,12 +1,12 @@
 import { type Grams, mayHold } from '../draft/grams';
 import type { Draft, Paragraph } from '../draft/types';
 import type { Failure } from './finding';
-import { type Context, type Localized, NOTHING, type Problem, type Rule, type Setup } from './rule';
+import { type Context, type Locale, type Localized, NOTHING, type Problem, type Rule, type Setup } from './rule';
+import type { Said, Tellings } from './told';
 
-/** A problem, the rule that found it, and where its unit starts. */
+/** What a rule said, and where its unit starts. */
 export interface Located {
-  readonly rule: Rule;
-  readonly problem: Problem;
+  readonly said: Said;
   /** Added to every span of the problem. */
   readonly offset: number;
 }
@@ -21,6 +21,7 @@ type Check = (unit: never, context: Context) => Iterable<Problem>;
 /** A rule whose check is built on first use. */
 export interface ActiveRule {
   readonly rule: Rule;
+  readonly tellings: Tellings;
   readonly create: () => Check;
   check: Check | undefined;
   /** Whether a paragraph may hold what the rule needs; absent where it needs nothing. */
@@ -50,10 +51,10 @@ const pastBudget = (budget: number): Localized => ({
 
 export const budgetFor = (characters: number): number => BUDGET + BUDGET_PER_CHARACTER * characters;
 
-export function activate(rule: Rule, setup: Setup): ActiveRule {
+export function activate(rule: Rule, setup: Setup, tellings: Tellings): ActiveRule {
   const { module } = rule;
   const needs = module.scope === 'paragraph' && module.needs?.length ? mayHold(module.needs) : undefined;
-  return { rule, create: () => module.create(setup) as Check, check: undefined, needs };
+  return { rule, tellings, create: () => module.create(setup) as Check, check: undefined, needs };
 }
 
 export interface Run {
@@ -61,7 +62,7 @@ export interface Run {
   /** Milliseconds for each rule. */
   readonly budget: number;
   /** The language that failures are told in. */
-  readonly locale: keyof Localized;
+  readonly locale: Locale;
 }
 
 /** Runs one rule over one unit. What it throws becomes a failure of this rule alone. */
@@ -69,7 +70,7 @@ function runRule(active: ActiveRule, unit: unknown, offset: number, run: Run, { 
   const before = problems.length;
   try {
     const found = (active.check ??= active.create())(unit as never, run.context);
-    if (found !== NOTHING && !gather(active.rule, found, offset, problems))
+    if (found !== NOTHING && !gather(active, found, offset, problems))
       failures.push({ rule: active.rule.id, reason: TOO_MANY[run.locale] });
   } catch (error) {
     problems.length = before;
@@ -78,12 +79,26 @@ function runRule(active: ActiveRule, unit: unknown, offset: number, run: Run, { 
 }
 
 /** False: there are more problems than are listed. */
-function gather(rule: Rule, found: Iterable<Problem>, offset: number, problems: Located[]): boolean {
+function gather(
+  { rule, tellings }: ActiveRule,
+  found: Iterable<Problem>,
+  offset: number,
+  problems: Located[],
+): boolean {
   const before = problems.length;
+  let furthest = -1;
   for (const problem of found) {
-    if (isRepeated(problem, problems, before)) continue;
+    const { message = 'default', span } = problem;
+    const telling = tellings.get(message);
+    if (!telling) {
+      if (tellings.has(message)) continue;
+      throw new Error(`${rule.id} has no message "${message}"`);
+    }
+    // Most problems come in the order of the text: one further on than all before is new.
+    if (span.start <= furthest && isRepeated(problem, problems, before)) continue;
     if (problems.length - before === MOST_PROBLEMS) return false;
-    problems.push({ rule, problem, offset });
+    furthest = Math.max(furthest, span.start);
+    problems.push({ said: { telling, problem, words: undefined }, offset });
   }
   return true;
 }
@@ -91,7 +106,7 @@ function gather(rule: Rule, found: Iterable<Problem>, offset: number, problems: 
 /** A rule may come to the same place by two ways; it says so once. */
 function isRepeated(problem: Problem, problems: readonly Located[], from: number): boolean {
   for (let i = Math.max(from, problems.length - LOOK_BACK); i < problems.length; i++) {
-    const { span, message } = problems[i]!.problem;
+    const { span, message } = problems[i]!.said.problem;
     if (span.start === problem.span.start && span.end === problem.span.end && message === problem.message) return true;
   }
   return false;

@@ -8,7 +8,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { compareBuiltin } from '../engine/builtin';
 import type { CrossFinding } from '../engine/compareDrafts';
 import type { LintResult } from '../engine/finding';
-import type { Locale } from '../engine/findings';
+import type { Locale } from '../engine/rule';
 import { toCrossDiagnostic, toDiagnostics } from './convert';
 import { dateOptions, pathOf } from './dates';
 import { type Checks, type ChecksSetup, formatOf } from './documents';

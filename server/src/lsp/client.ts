@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import type { Locale } from '../engine/findings';
+import type { Locale } from '../engine/rule';
 
 /** What the client can do, and its language. */
 export interface Client {

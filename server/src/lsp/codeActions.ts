@@ -8,9 +8,8 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { rules } from '../engine/builtin';
-import type { Locale } from '../engine/findings';
 import { editsFor } from '../engine/fixes';
-import type { Confidence, Edit } from '../engine/rule';
+import type { Confidence, Edit, Locale } from '../engine/rule';
 import { type DiagnosticData, readData, toTextEdit } from './convert';
 import type { Checked } from './documents';
 import { titleOf, WORDS } from './fixTitle';

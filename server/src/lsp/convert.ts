@@ -10,8 +10,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../draft/types';
 import type { CrossFinding } from '../engine/compareDrafts';
 import type { Finding } from '../engine/finding';
-import type { Locale } from '../engine/findings';
-import type { Confidence, Edit, Severity, Tag } from '../engine/rule';
+import type { Confidence, Edit, Locale, Severity, Tag } from '../engine/rule';
 import { SOURCE } from './protocol';
 
 const PAGES = 'https://github.com/hegao-cn/hegao/blob/main/rules';

@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { givenDate } from '../draft/date';
 import type { LintResult } from '../engine/finding';
-import type { Locale } from '../engine/findings';
 import type { Linter, LintOptions } from '../engine/linter';
+import type { Locale } from '../engine/rule';
 import { dateOptions } from './dates';
 import { type Maybe, whenKnown } from './maybe';
 import type { EditorSettings, SettingsStore } from './settings';

@@ -1,7 +1,6 @@
 import type { Span } from '../draft/types';
-import type { Locale } from '../engine/findings';
 import { applyEdits } from '../engine/fixes';
-import type { Edit } from '../engine/rule';
+import type { Edit, Locale } from '../engine/rule';
 
 interface Words {
   readonly replace: (text: string) => string;

@@ -3,8 +3,7 @@ import { minutesText, readingTime } from '../draft/readingTime';
 import type { Span } from '../draft/types';
 import { rules } from '../engine/builtin';
 import type { Finding } from '../engine/finding';
-import type { Locale } from '../engine/findings';
-import type { Rule } from '../engine/rule';
+import type { Locale, Rule } from '../engine/rule';
 import { pageOf, rangeOf } from './convert';
 import type { Checked } from './documents';
 

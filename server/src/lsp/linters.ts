@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createBuiltinLinter } from '../engine/builtin';
-import type { Locale } from '../engine/findings';
 import type { Linter } from '../engine/linter';
+import type { Locale } from '../engine/rule';
 import type { OwnPacks } from '../engine/vocabulary';
 import { ngramsAt } from '../statistics/loadNgrams';
 import type { EditorSettings } from './settings';

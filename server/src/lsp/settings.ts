@@ -1,6 +1,6 @@
 import { givenDate } from '../draft/date';
 import { READING_SPEED, SPEED_LIMITS } from '../draft/readingTime';
-import type { Locale } from '../engine/findings';
+import type { Locale } from '../engine/rule';
 import { type Profile, profiles, type RuleSettings } from '../engine/settings';
 import { SECTION } from './protocol';
 

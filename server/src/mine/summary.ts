@@ -1,4 +1,4 @@
-import type { Locale } from '../engine/findings';
+import type { Locale } from '../engine/rule';
 import type { PackName } from '../packs/schemas';
 import type { Mined } from './mine';
 import type { Candidate } from './types';
