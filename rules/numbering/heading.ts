@@ -13,6 +13,8 @@ export interface Head {
   /** What follows the stop. */
   readonly body: string;
   readonly stop: string;
+  /** Somewhere in the paragraph a sentence ends. */
+  readonly hasSentence: boolean;
 }
 
 const heads = createDerived<Paragraph, Head>();
@@ -32,6 +34,7 @@ export function headOf({ ordinal, paragraph }: Item): Head {
       clauses: text.split(/[，,：]/),
       body: content.slice(stop + 1).trim(),
       stop: content[stop] ?? '',
+      hasSentence: /[。！？]/.test(paragraph.text),
     };
     heads.set(paragraph, head);
   }

@@ -2,7 +2,7 @@ import { createDerived } from '../../../server/src/draft/derived';
 import type { Draft, Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { type Head, headOf } from '../heading';
-import { type Item, isListOfClauses, rankOf, type Series } from '../item';
+import { type Item, isListOfClauses, rankOf } from '../item';
 import { numberingOf } from '../series';
 import { findSeams, isHeadingLike, type Seam } from './seam';
 
@@ -18,32 +18,32 @@ export default draftRule(
     function* (draft) {
       for (const series of numberingOf(draft).outline.series) {
         if (rankOf(series.style)! > rankOf('level2')! || isListOfClauses(series)) continue;
-        for (const item of series.items) {
-          const problem = fused(draft, series, item);
+        const heads = series.items.map(headOf);
+        for (const [i, item] of series.items.entries()) {
+          const problem = fused(draft, item, heads, i);
           if (problem) yield problem;
         }
       }
     },
 );
 
-function fused(draft: Draft, series: Series, item: Item): Problem | undefined {
-  const head = headOf(item);
+function fused(draft: Draft, item: Item, heads: readonly Head[], own: number): Problem | undefined {
+  const head = heads[own]!;
   // A heading alone, however long: no sentence follows it.
-  if (!/[。！？]/.test(item.paragraph.text)) return undefined;
+  if (!head.hasSentence) return undefined;
   if (head.body.length < LEAST_BODY && head.text.length < HEADING_REACH) return undefined;
-  const siblings = series.items
-    .slice(0, MOST_SIBLINGS)
-    .filter((other) => other !== item)
-    .map(headOf);
-  const isOdd = outgrows(head, siblings) || (head.text.length > 10 && standAlone(siblings));
-  const usual = siblings.map(({ text }) => text.length).sort((a, b) => a - b)[siblings.length >> 1] ?? 0;
+  const siblings = heads.slice(0, MOST_SIBLINGS).filter((_, i) => i !== own);
   const all = seamsOf(item);
   const sure = all.filter((seam) => suspect(seam) || (seam.clause > 13 && followsParallel(draft, item, seam.word)));
+  const outgrown = outgrows(head, siblings);
+  const isOdd = outgrown || (head.text.length > 10 && standAlone(siblings));
   const seams = sure.length > 0 ? sure : isOdd ? all : [];
-  const best = seams.toSorted((one, other) => compare(one, other, usual))[0];
-  if (best) return problemAt(item, head, best, sure.length > 0 ? 'default' : 'likely');
-  if (!outgrows(head, siblings) || siblings.some(({ clauses }) => clauses.length >= head.clauses.length))
-    return undefined;
+  if (seams.length > 0) {
+    const usual = siblings.map(({ text }) => text.length).sort((a, b) => a - b)[siblings.length >> 1] ?? 0;
+    const best = seams.toSorted((one, other) => compare(one, other, usual))[0]!;
+    return problemAt(item, head, best, sure.length > 0 ? 'default' : 'likely');
+  }
+  if (!outgrown || siblings.some(({ clauses }) => clauses.length >= head.clauses.length)) return undefined;
   return { span: { start: item.span.start, end: item.span.end + head.clauses[0]!.length }, message: 'unstopped' };
 }
 
