@@ -5,7 +5,7 @@ import type { Packs } from '../../../server/src/packs/schemas';
 
 type Slogan = Packs['slogans'][number];
 
-/** A slogan and the two characters before it. */
+/** A slogan and the two characters before it, or before 了. */
 interface Use {
   readonly verb: string;
   readonly slogan: Slogan;
@@ -22,7 +22,7 @@ const BARE = /[”"’][、，](?:坚决|自觉|不断|始终|坚定)?$/;
 export default paragraphRule(({ vocabulary }) => {
   const slogans = new Map(vocabulary.slogans.filter(({ verb }) => verb).map((slogan) => [slogan.name, slogan]));
   const names = [...slogans.keys()];
-  const governed = new RegExp(`([\\u4e00-\\u9fff]{2})[“"‘](${names.join('|')})[”"’]`, 'g');
+  const governed = new RegExp(`([\\u4e00-\\u9fff]{2})了?[“"‘](${names.join('|')})[”"’]`, 'g');
   const inRowAfter = new RegExp(`[“"‘](?:${names.join('|')})[”"’]${REACH}$`);
   const inRowBefore = new RegExp(`^${REACH}[“"‘](?:${names.join('|')})[”"’]`);
   const between = new RegExp(`^${REACH}$`);

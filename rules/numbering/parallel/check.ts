@@ -6,6 +6,8 @@ import { numberingOf } from '../series';
 /** Longer first sentences are items of a list, not headings. */
 const HEADING_REACH = 46;
 const LEAST_ALIKE = 3;
+/** What a report closes with is called by its name beside headings that say what was done. */
+const CUSTOMARY = /^(?:当前)?(?:存在的?(?:主要|突出)?(?:问题|困难|不足)|下一?步|今后|努力方向|工作打算|意见建议|几点(?:体会|建议))/;
 
 export default draftRule(
   () =>
@@ -27,6 +29,7 @@ function* clauseOutlier({ items }: Series, heads: readonly Head[]): Iterable<Pro
   const index = outlier(counts);
   if (index === undefined) return;
   const usual = counts[index === 0 ? 1 : 0]!;
+  if (CUSTOMARY.test(heads[index]!.text)) return;
   // Names of parts (工作回顾) and headings of one clause differ in what they hold, not in form.
   if (usual > 1) yield problemOf(items, heads, index, { usual, count: counts[index]! });
 }

@@ -16,9 +16,9 @@ const AROUND = new RegExp(
   `(${BEFORE})(${NUMBER})([余多])?(${UNIT})?(${AFTER}|[\\u4e00-\\u9fff]{1,4}?左右(?=[，。；、的在]|$))?`,
   'g',
 );
-/** 20余人以上, 30多个左右, 3万多余人 */
+/** 20余人以上, 20余万字左右, 30多个左右, 3万多余人 */
 const TWICE_AFTER = new RegExp(
-  `([余多])${UNIT}?(左右(?!两|开弓|为难|逢源)|以上)|(余)(多)(?=${UNIT})|(多)(余)(?=${UNIT})`,
+  `([余多])[十百千万亿]{0,2}${UNIT}?(左右(?!两|开弓|为难|逢源)|以上)|(余)(多)(?=${UNIT})|(多)(余)(?=${UNIT})`,
   'g',
 );
 const TWICE_BEFORE =
@@ -41,7 +41,7 @@ export function doubleMarks(paragraph: Paragraph): readonly Problem[] {
   const { text, grams } = paragraph;
   if (!mayMark(grams)) return NOTHING;
   const found = MAY_FOLLOW.test(text) ? places(AROUND, text, around) : [];
-  if (text.includes('余') || /多[^，。]{0,4}(?:左右|以上)/.test(text))
+  if (text.includes('余') || /多[^，。]{0,6}(?:左右|以上)/.test(text))
     found.push(...places(TWICE_AFTER, text, twiceAfter));
   if (MAY_DOUBLE.test(text)) found.push(...places(TWICE_BEFORE, text, twiceBefore));
   return found;

@@ -18,7 +18,7 @@ export default draftRule(
         for (const mask of masks) {
           if (mask.kind === 'figure' || (mask.kind === 'some' && !some)) continue;
           if (notes && /[*＊]/.test(text[mask.start]!) && !KEPT_BESIDE_NOTES.test(text.slice(mask.end))) continue;
-          if (reckons && isFactor(text, mask)) continue;
+          if ((reckons && isFactor(text, mask)) || isSigned(text, mask)) continue;
           yield problemOf(mask, text, start);
         }
     },
@@ -35,6 +35,10 @@ const isFactor = (text: string, { start, end }: Mask): boolean =>
   text.slice(start, end) === '*' &&
   /[据率数量额费值分价]/.test(text[start - 1] ?? '') &&
   isHanCode(text.charCodeAt(end));
+
+/** 宣誓人：×××: each says his own name. */
+const SIGNED = /(?:宣誓人|领誓人|承诺人)[：:]?$/;
+const isSigned = (text: string, { start }: Mask): boolean => SIGNED.test(text.slice(Math.max(0, start - 4), start));
 
 function maskedLines({ lines, format }: Draft) {
   const masked = [];

@@ -36,19 +36,26 @@ const partsGroups = (address: string): boolean => address.split(/[，,]/).every(
 /** 各位委员、同志们，alone in its paragraph. */
 function* missingColon(lines: readonly Line[]): Iterable<Problem> {
   let seen = 0;
-  for (const { paragraph, start, skipped } of lines) {
-    if (skipped || paragraph.isBlank) continue;
-    if (++seen > REACH) return;
-    const text = paragraph.text.slice(paragraph.contentStart).trimEnd();
-    const match = text.length <= 40 && OPENING.test(text) ? ADDRESS.exec(text) : null;
-    if (!match) continue;
-    const end = start + paragraph.contentStart + text.length;
-    const mark = match[1]!.length;
-    yield {
-      span: { start: mark ? end - mark : start + paragraph.contentStart, end },
-      message: 'colon',
-      fix: [{ span: { start: end - mark, end }, text: '：' }],
-    };
-    return;
+  let last: Problem | undefined;
+  for (const line of lines) {
+    if (line.skipped || line.paragraph.isBlank) continue;
+    const problem = addressWithoutColon(line);
+    // An address of several paragraphs ends with the last of them.
+    if (!problem && (last || ++seen > REACH)) break;
+    last = problem ?? last;
   }
+  if (last) yield last;
+}
+
+function addressWithoutColon({ paragraph, start }: Line): Problem | undefined {
+  const text = paragraph.text.slice(paragraph.contentStart).trimEnd();
+  const match = text.length <= 40 && OPENING.test(text) ? ADDRESS.exec(text) : null;
+  if (!match) return undefined;
+  const end = start + paragraph.contentStart + text.length;
+  const mark = match[1]!.length;
+  return {
+    span: { start: mark ? end - mark : start + paragraph.contentStart, end },
+    message: 'colon',
+    fix: [{ span: { start: end - mark, end }, text: '：' }],
+  };
 }
