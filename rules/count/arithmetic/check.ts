@@ -4,6 +4,7 @@ import { type Amount, amountsIn, textOf } from '../amounts';
 import type { Finding } from './finding';
 import { growth } from './growth';
 import { handledAndRates } from './handled';
+import { beyondAll, industries, passed, raisedTo } from './levels';
 import { partsAfterTotal, partsThenTotal, wholeAndParts } from './parts';
 import { rates } from './rates';
 
@@ -12,6 +13,7 @@ const HANDLED = /采纳|采用|立案|办结|办复|吸纳|答复|转化/;
 /** 11起，分别为8起、2起, 11起（8起、2起）. */
 const PARTS = /分别|[：:（(][^0-9。]{0,12}[0-9]/;
 const RATES = /[%％]/;
+const LEVELS = /突破|超过|迈上|跨越|站上|跨上|越过/;
 
 /** No sentence is longer; a table without a stop is, and each of its figures would be compared with all others. */
 const LONGEST = 2000;
@@ -27,19 +29,22 @@ export default paragraphRule(
         (text.includes('其中') || HANDLED.test(text)) && handledAndRates,
         RATES.test(text) && rates,
         (text.includes('由') || text.includes('从')) && growth,
+        text.includes('了') && raisedTo,
+        LEVELS.test(text) && passed,
+        text.includes('率') && beyondAll,
+        text.includes('产') && industries,
       ].filter((test) => test !== false);
       if (tests.length === 0) return;
       for (const [i, sentence] of sentences.entries()) {
         if (sentence.text.length > LONGEST || !FIGURE.test(sentence.text)) continue;
         const amounts = amountsIn(sentence.text);
         if (amounts.length > 0) yield* partsOfNext(sentence, amounts, sentences[i + 1]);
-        if (amounts.length < 2) continue;
         for (const test of tests)
           for (const finding of test(sentence.text, amounts)) yield problemOf(sentence, finding);
       }
     },
   '0123456789０１２３４５６７８９',
-  '其共由从采立办吸答转率占分：:（(',
+  '其共由从采立办吸答转率占分破过迈越站跨产：:（(',
 );
 
 /** 共500名。其中：A 300名，B 250名: the sentence before has one figure of the kind, the whole. */

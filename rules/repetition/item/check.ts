@@ -19,7 +19,12 @@ const POSTS = /任[^，。；]{0,30}$/;
 const AGAIN = '再';
 
 /** The same thing twice among those that 、 parts. */
-export default paragraphRule(() => ({ text }) => (text.split('、', FEWEST).length < FEWEST ? NOTHING : twice(text)), '、');
+export default paragraphRule(
+  () =>
+    ({ text }) =>
+      text.split('、', FEWEST).length < FEWEST ? NOTHING : twice(text),
+  '、',
+);
 
 function* twice(text: string): Iterable<Problem> {
   for (const list of listsOf(text)) {
