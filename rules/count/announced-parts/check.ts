@@ -3,6 +3,7 @@ import type { Draft, Span } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { inScriptOf } from '../script';
 import { type Announcement, announcementsOf, rankOf, SPOKEN } from './announcements';
+import { summed } from './summed';
 
 /** Plain paragraphs that may stand between two parts counted by 一是, 一要. */
 const GAP = 4;
@@ -30,6 +31,7 @@ export default draftRule(
           };
         }
       }
+      yield* summed(draft);
     },
 );
 
