@@ -43,7 +43,12 @@ export const outdatedUses = remember((vocabulary: Vocabulary) => {
         const isLate = tense === 'past' && isOverBefore(entry, use, reviewedFrom(paragraph, mention.start, date));
         const isActor = tense === 'past' && isActingBody(mention, date) && frameAround(mention) !== 'past';
         if (isActor) yield { entry, tense, isDoubtful: true, span: inDraft(mention) };
-        if (!isLate && (tense === 'past' || (tense === 'open' && entry.when === 'live'))) continue;
+        if (
+          !isLate &&
+          !isThanked(mention, paragraph) &&
+          (tense === 'past' || (tense === 'open' && entry.when === 'live'))
+        )
+          continue;
         const isDoubtful = (use.evidence === 'manner' && isJustOver(entry, date)) || isLateDrafting(entry, date);
         yield { entry, tense, isDoubtful, span: inDraft(mention) };
       }
@@ -82,6 +87,15 @@ const isActingBody = ({ entry, use }: Mention, { start }: DateRange): boolean =>
   Date.parse(start) - Date.parse(entry.until) > YEAR &&
   !OF_OLD.test(use.clause) &&
   !entry.retro.some((mark) => use.clause.includes(mark));
+
+/** 向驻军指战员、消防官兵致以问候: whoever is thanked or greeted is so now, also where the year is looked back on. */
+const THANKS = /^[^。！？]{0,80}?(?:表示|致以)[^，。！？]{0,8}(?:感谢|敬意|问候|祝贺|祝福|谢意)/;
+const isThanked = ({ entry, use, start, end }: Mention, { text }: Paragraph): boolean =>
+  entry.kind === 'name' &&
+  use.evidence !== 'past' &&
+  use.evidence !== 'completed' &&
+  text.slice(use.sentence, start).includes('向') &&
+  THANKS.test(text.slice(end, end + 100));
 
 const HALF_A_YEAR = 183 * 24 * 3600 * 1000;
 const isJustOver = ({ until }: DatedExpression, { start }: DateRange): boolean =>
