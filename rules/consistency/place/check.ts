@@ -1,0 +1,57 @@
+import { isHanCode } from '../../../server/src/draft/characters';
+import { matchesOf } from '../../../server/src/draft/matches';
+import type { Draft, Paragraph, Span } from '../../../server/src/draft/types';
+import { draftRule, type Problem } from '../../../server/src/engine/rule';
+import { isAlike } from '../alike';
+import { groupBy, inDraft, otherPlace } from '../statements';
+
+/** The two characters before what kind of place it is, with the kind: 青龙峡, 青龙水库. */
+interface Place {
+  readonly name: string;
+  readonly span: Span;
+}
+
+const KINDS =
+  /水库|社区|街道|湿地|景区|大桥|灌区|林场|农场|公园|大道|古镇|电站|园区|产业园|工业园|新城|[峡湖河江山岭镇乡村寨沟港岛湾]/g;
+const NAME = 2;
+/** 以各种形式对江…, …和特大桥: words that stand before a name, and are not part of it. */
+const BEFORE = /[对和与在的把向为是有及等于从以了将被让给]/;
+
+const placesOf = inDraft(({ text }: Paragraph): readonly Place[] =>
+  matchesOf(text, KINDS).flatMap(({ index, 0: kind }) => {
+    const start = index - NAME;
+    if (start < 0 || !isHanCode(text.charCodeAt(start)) || !isHanCode(text.charCodeAt(start + 1))) return [];
+    const own = text.slice(start, index);
+    return BEFORE.test(own) ? [] : [{ name: own + kind, span: { start, end: index + kind.length } }];
+  }),
+);
+
+/** A place that is named several times, and once with a character of like sound or look. */
+export default draftRule(
+  ({ vocabulary: { lexicon } }) =>
+    function* (draft: Draft): Iterable<Problem> {
+      const byName = groupBy(placesOf(draft), ({ name }) => name);
+      const masked = new Map<string, string[]>();
+      for (const [name, { length }] of byName) {
+        if (length < 2) continue;
+        for (let at = 0; at < NAME; at++) {
+          const key = maskedAt(name, at);
+          masked.set(key, [...(masked.get(key) ?? []), name]);
+        }
+      }
+      if (masked.size === 0) return;
+      for (const [name, [place, again]] of byName) {
+        if (again) continue;
+        for (let at = 0; at < NAME; at++) {
+          // 推进农村, 跟近农村: the word before another word.
+          if (at === 0 && lexicon.has(name.slice(1))) continue;
+          const other = masked.get(maskedAt(name, at))?.find((more) => isAlike(more[at]!, name[at]!));
+          if (!other || (lexicon.has(name.slice(0, NAME)) && lexicon.has(other.slice(0, NAME)))) continue;
+          yield { span: place.span, args: { other }, related: [otherPlace(byName.get(other)![0])] };
+          break;
+        }
+      }
+    },
+);
+
+const maskedAt = (name: string, at: number): string => `${name.slice(0, at)}□${name.slice(at + 1)}`;

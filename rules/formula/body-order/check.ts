@@ -1,0 +1,42 @@
+import { mayHold } from '../../../server/src/draft/grams';
+import { matchesOf } from '../../../server/src/draft/matches';
+import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
+
+const BODY = '(?:党委|委|人大(?:常委会)?|政府|政协)';
+/** 县委、县政府、县政协、县人大: of one place, or of none that is named. */
+const ROW = new RegExp(
+  `(?<level>[省市县区州旗镇乡])?${BODY}(?:、\\k<level>${BODY}){1,3}(?:[、和]\\k<level>${BODY})?(?![\\u4e00-\\u9fff]{0,2}(?:代表|委员|办))`,
+  'g',
+);
+const OWN = new RegExp(`[省市县区州旗镇乡]?${BODY}`, 'g');
+const ORDER = ['委', '人', '政府', '政协'];
+const mayName = mayHold([
+  ['、省', '、市', '、县', '、区', '、州', '、旗', '、镇', '、乡', '、人', '、政'],
+  ['人大', '政协', '政府'],
+]);
+
+export default paragraphRule(
+  () =>
+    ({ text, grams }) =>
+      mayName(grams) ? misplaced(text) : NOTHING,
+  '、',
+);
+
+function* misplaced(text: string): Iterable<Problem> {
+  for (const { index, 0: row } of matchesOf(text, ROW)) {
+    const bodies = row.match(OWN)!;
+    const ranks = bodies.map(rankOf);
+    if (new Set(ranks).size < ranks.length || ranks.every((rank, i) => i === 0 || rank > ranks[i - 1]!)) continue;
+    const sorted = [...bodies].sort((a, b) => rankOf(a) - rankOf(b));
+    let next = 0;
+    yield {
+      span: { start: index, end: index + row.length },
+      fix: row.replace(OWN, () => sorted[next++]!),
+    };
+  }
+}
+
+const rankOf = (body: string): number =>
+  ORDER.findIndex((mark) =>
+    mark === '委' ? body.endsWith('委') : body.replace(/^[省市县区州旗镇乡]/, '').startsWith(mark),
+  );
