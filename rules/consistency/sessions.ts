@@ -87,6 +87,8 @@ const PAST_AFTER = /^(?:期间|以来|召开以来|闭幕以来|后|之后|确�
 const PAST_BEFORE = /(?:去年|上年|自|完成了?)[^，。；]{0,8}$/;
 const SPIRIT_AFTER = /^(?:精神|部署|要求|决策|确定|作出|提出|向|对|强调|明确|和|暨)/;
 const SPIRIT_BEFORE = /(?:贯彻|落实|学习|按照|根据|围绕|对标|召开的)[^，。；]{0,24}$/;
+const TO_CARRY_OUT = /(?:贯彻|落实)[^，。；了]{0,10}$/;
+const SET_AFTER = /^(?:确定|审议|通过|提出)/;
 const REACH = 30;
 
 /** Every form has the term and what is counted by it. */
@@ -120,6 +122,8 @@ function sessionOf(body: string, match: RegExpExecArray, text: string): Session 
 const NUMBERS = new RegExp(`${N}(?:次|中)|(?<=[届会])${N}(?=、)`, 'g');
 
 function roleOf(before: string, after: string): Role {
+  // 落实…会议确定的目标任务: it may be the meeting now held that has set them.
+  if (TO_CARRY_OUT.test(before) && SET_AFTER.test(after)) return 'spirit';
   if (PAST_AFTER.test(after) || PAST_BEFORE.test(before)) return 'past';
   if (HELD_AFTER.test(after) || HELD_BEFORE.test(before)) return 'held';
   if (SPIRIT_BEFORE.test(before) || SPIRIT_AFTER.test(after)) return 'spirit';

@@ -10,6 +10,7 @@ export default draftRule(
   () =>
     function* (draft: Draft): Iterable<Problem> {
       const sessions = sessionsOf(draft);
+      yield* heldAndOver(draft, sessions);
       for (const group of groupBy(sessions, ({ body, level }) => `${body} ${level}`).values()) {
         if (group.length < 2) continue;
         const ranked = [...groupBy(group, nameOf).values()].sort(
@@ -25,6 +26,28 @@ export default draftRule(
       }
     },
 );
+
+/** Title, occasion and speaker stand so near the top. */
+const HEAD = 160;
+const OVER_AFTER = /^(?:闭幕)?以来/;
+const DONE_BEFORE = /(?:完成|实现|兑现)了?[^，。；]{0,12}$/;
+const DECIDED_AFTER = /^(?:上)?(?:确定|部署|提出|批准|通过|审议通过)/;
+
+/** The meeting now held, told of as the last one: last year's report said so. */
+function* heldAndOver({ text }: Draft, sessions: readonly Session[]): Iterable<Problem> {
+  for (const held of sessions) {
+    if (held.role !== 'held' || held.span.start > HEAD || held.body === '党委' || held.body === '中央') continue;
+    for (const told of sessions) {
+      if (told.role !== 'past' || told.body !== held.body || nameOf(told) !== nameOf(held)) continue;
+      if (told.level !== held.level && told.level !== '' && held.level !== '') continue;
+      const before = text.slice(Math.max(0, told.span.start - 24), told.span.start);
+      const after = text.slice(told.span.end, told.span.end + 8);
+      if (OVER_AFTER.test(after) || (DONE_BEFORE.test(before) && DECIDED_AFTER.test(after)))
+        yield { span: told.span, message: 'same', related: [otherPlace(held)] };
+    }
+    return;
+  }
+}
 
 const nameOf = ({ term, numbers }: Session): string => `${term} ${numbers.join('、')}`;
 

@@ -9,7 +9,7 @@ const ROW = new RegExp(
   'g',
 );
 const OWN = new RegExp(`[省市县区州旗镇乡]?${BODY}`, 'g');
-const ORDER = ['委', '人', '政府', '政协'];
+const ORDER = [/委$/, /人大/, /政府/, /政协/];
 const mayName = mayHold([
   ['、省', '、市', '、县', '、区', '、州', '、旗', '、镇', '、乡', '、人', '、政'],
   ['人大', '政协', '政府'],
@@ -36,7 +36,4 @@ function* misplaced(text: string): Iterable<Problem> {
   }
 }
 
-const rankOf = (body: string): number =>
-  ORDER.findIndex((mark) =>
-    mark === '委' ? body.endsWith('委') : body.replace(/^[省市县区州旗镇乡]/, '').startsWith(mark),
-  );
+const rankOf = (body: string): number => ORDER.findIndex((kind) => kind.test(body));
