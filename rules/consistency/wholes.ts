@@ -20,7 +20,48 @@ const SHORT = 4;
 /** 个方面, 名同志: of any thing. */
 const ANY = /^(?:方面|同志|单位|部门|问题|地区|地方|代表|项目)$/;
 
-export function wholesIn({ text, sentences }: Paragraph): Whole[] {
+/** 全县42万人民: all who live there. */
+const PEOPLE =
+  /全(?<level>[省市县区州旗镇乡])(?<value>\d{1,5}(?:\.\d{1,4})?)(?<unit>[万亿])[多余]?(?:各族|全体)?[\u4e00-\u9fff]{0,3}?(?:人民|父老乡亲|干部群众|儿女)(?!调解|币|武装)/g;
+/** 20名优秀共产党员, “优秀共产党员”称号的20名: those honoured at one meeting. */
+const HONOURED = [
+  /(?<value>\d{1,4})(?<unit>[名位个家])(?<noun>(?:优秀|先进|模范|最美|劳动模范|道德模范)[\u4e00-\u9fff]{2,8}?)(?=[，。；、！和与及的向等就表]|$)(?!代表)/g,
+  /“(?<noun>(?:优秀|先进|模范|最美)[\u4e00-\u9fff]{2,8})”(?:荣誉)?称号的(?<value>\d{1,4})(?<unit>[名位个家])/g,
+];
+/** Some of them, or others. */
+const SOME = /其中|来自|分别|另有|还有|历年|累计|先后|共有|推荐|候选/;
+const MAY_HONOUR = /(?:优秀|先进|模范|最美)(?=[^，。]{3})/;
+
+export function wholesIn(paragraph: Paragraph): Whole[] {
+  const found = countedIn(paragraph);
+  const { text, sentences } = paragraph;
+  const add = (thing: string, subject: string, { index, 0: all, groups }: RegExpExecArray) => {
+    const start = index + all.indexOf(groups!['value']!);
+    const sentence = sentenceOf(sentences, index).text;
+    const { value, unit } = groups as Record<string, string>;
+    if (!SOME.test(sentence))
+      found.push({
+        thing,
+        value: Number(value),
+        subject,
+        unit: unit!,
+        sentence,
+        span: { start, end: start + value!.length },
+      });
+  };
+  if (/[万亿].{0,6}[民亲众女]/.test(text))
+    for (const match of matchesOf(text, PEOPLE))
+      add(`人口 ${match.groups!['unit']}`, `全${match.groups!['level']}人口`, match);
+  if (MAY_HONOUR.test(text))
+    for (const pattern of HONOURED)
+      for (const match of matchesOf(text, pattern)) {
+        const { noun, unit } = match.groups as { noun: string; unit: string };
+        add(`${/[名位]/.test(unit) ? '名' : '个'} ${noun}`, noun, match);
+      }
+  return found;
+}
+
+function countedIn({ text, sentences }: Paragraph): Whole[] {
   if (!/全[市省县区州]\d|[现共]有\d|个[\u4e00-\u9fff]{1,8}的\d/.test(text)) return [];
   const found: Whole[] = [];
   for (const { index, groups } of matchesOf(text, WHOLE)) {
