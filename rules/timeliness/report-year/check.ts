@@ -12,7 +12,7 @@ const STATED =
 const REVIEW =
   /^(?:关于)?((?:19|20)\d{2}年)(?:度)?(?:政府|常委会|全[省市县区])?(?:主要)?工作(?:情况)?(?:的)?(?:回顾|总结|情况)$/;
 const PLAN =
-  /^(?:关于|做好)?((?:19|20)\d{2}年)(?:度)?(?:的)?(?:政府|常委会|全[省市县区])?(?:主要|重点|目标|工作)?(?:工作)?(?:任务|安排|打算|部署|总体部署|计划|要点|重点工作|工作)$/;
+  /^(?:关于|做好)?((?:19|20)\d{2}年)(?:度)?(?:的)?(?:政府|常委会|全[省市县区])?(?:主要|重点|目标|工作)?(?:工作)?(?:任务|安排|打算|部署|总体部署|计划|要点|重点工作)$/;
 
 /** The years in a report's title, its opening and its headings, which come from last year's report. */
 export default draftRule(
@@ -40,12 +40,13 @@ function* opening({ title, lines }: Draft): Iterable<Problem> {
 
 function* headings(draft: Draft, date: DateRange): Iterable<Problem> {
   const year = yearOf(date);
-  for (const { level, text, span } of draft.headings) {
+  for (const { level, text, span, ordinal } of draft.headings) {
     if (level !== 1) continue;
     const told = REVIEW.exec(text)?.[1];
     if (told && Number(told.slice(0, 4)) < Number(date.start.slice(0, 4)) - 1)
       yield { span: within(draft, span, told), message: 'review', args: { year, other: told.slice(0, 4) } };
-    const planned = told ? undefined : PLAN.exec(text)?.[1];
+    // 一、2024年重点工作 at the head of a report tells what was done.
+    const planned = told || ordinal?.value === 1 ? undefined : PLAN.exec(text)?.[1];
     if (planned && !planned.startsWith(date.start.slice(0, 4)) && planned < date.start)
       yield { span: within(draft, span, planned), message: 'plan', args: { year, other: planned.slice(0, 4) } };
   }
