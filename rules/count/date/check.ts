@@ -4,6 +4,7 @@ import type { Paragraph } from '../../../server/src/draft/types';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { daysIn, read, WEEKDAYS, weekdayOf } from './days';
 import { elapsed } from './elapsed';
+import { lasting } from './lasting';
 
 const HAN = '[〇○零一二三四五六七八九十]';
 const DATE = new RegExp(
@@ -56,6 +57,7 @@ function* find({ text }: Paragraph, date: DateRange | undefined): Iterable<Probl
   if (MONTH.test(text)) {
     yield* dates(text, date);
     yield* dayRanges(text);
+    yield* lasting(text, date);
   }
   if (HOUR.test(text)) yield* times(text);
   yield* elapsed(text, date);
