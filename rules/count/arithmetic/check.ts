@@ -7,6 +7,7 @@ import { handledAndRates } from './handled';
 import { beyondAll, industries, passed, raisedTo } from './levels';
 import { partsAfterTotal, partsThenTotal, wholeAndParts } from './parts';
 import { rates } from './rates';
+import { respectively } from './respectively';
 
 const FIGURE = /[0-9０-９]/;
 const HANDLED = /采纳|采用|立案|办结|办复|吸纳|答复|转化/;
@@ -28,6 +29,7 @@ export default paragraphRule(
         PARTS.test(text) && partsAfterTotal,
         (text.includes('其中') || HANDLED.test(text)) && handledAndRates,
         RATES.test(text) && rates,
+        text.includes('分别') && respectively,
         (text.includes('由') || text.includes('从')) && growth,
         text.includes('了') && raisedTo,
         LEVELS.test(text) && passed,
