@@ -84,6 +84,20 @@ export function figuresIn({ text, sentences, grams }: Paragraph): Figure[] {
   return found;
 }
 
+const BEFORE_NOUN =
+  /(?<![\d.])(?<value>\d{3,9})(?<unit>[件个家项名户篇条场期份])(?<noun>[\u4e00-\u9fff]{2,10}?)(?=[，。；、]|[中的和及被已均都全将])/g;
+
+/** Figures that stand before what they count: 251篇社情民意信息. */
+export function countedIn({ text, sentences, grams }: Paragraph): Figure[] {
+  if (!mayCount(grams)) return [];
+  return matchesOf(text, BEFORE_NOUN).flatMap(({ index, groups }) => {
+    const { value, unit, noun } = groups as { value: string; unit: string; noun: string };
+    const sentence = sentenceOf(sentences, index).text;
+    const span = { start: index, end: index + value.length };
+    return sentence.length > LONGEST ? [] : [{ subject: noun, value, unit, sentence, span }];
+  });
+}
+
 function subjectBefore(text: string, at: number): string {
   let start = at;
   while (start > 0 && at - start < SUBJECT_REACH && isWord(text.charCodeAt(start - 1))) start--;

@@ -1,12 +1,13 @@
 import type { Draft, Heading } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { isStatute } from '../../statute';
-import { type Figure, figuresIn, isSlipOfDigits, mayBeOneTime } from '../figures';
+import { countedIn, type Figure, figuresIn, isSlipOfDigits, mayBeOneTime } from '../figures';
 import { groupBy, inDraft, otherPlace } from '../statements';
 import { isNear, wholesIn } from '../wholes';
 
 export const figuresOf = inDraft(figuresIn);
 const wholesOf = inDraft(wholesIn);
+const countedOf = inDraft(countedIn);
 /** So many characters before the number name what is counted; fewer (增长, 新增) are said of many things. */
 const SUBJECT = 5;
 /** So many make a whole clause, told twice word for word. */
@@ -29,6 +30,7 @@ export default draftRule(
       yield* twoWholes(draft);
       const figures = figuresOf(draft);
       const part = partsOf(draft);
+      yield* twoSides(draft, figures, part);
       const isPlanned = (figure: Figure) => part(figure.span.start) === 1;
       const key = (figure: Figure) => `${part(figure.span.start)} ${keyOf(figure)}`;
       for (const group of groupBy(figures, key).values()) {
@@ -76,6 +78,34 @@ function* twoWholes(draft: Draft): Iterable<Problem> {
     };
   }
 }
+
+/** 编报信息215篇 here, 251篇社情民意信息 there: two digits of a longer figure swapped, or one mistaken. */
+function* twoSides(draft: Draft, figures: readonly Figure[], part: (at: number) => number): Iterable<Problem> {
+  const byKey = groupBy(figures, sideOf);
+  for (const counted of countedOf(draft)) {
+    if (GENERAL.test(counted.subject)) continue;
+    const found = byKey
+      .get(sideOf(counted))
+      ?.find(
+        (figure) =>
+          isSlipOfDigits(figure.value, counted.value) &&
+          !(figure.value.endsWith('0') && counted.value.endsWith('0')) &&
+          part(figure.span.start) === part(counted.span.start) &&
+          mayBeOneTime(figure, counted) &&
+          !inOneSentence(draft, figure, counted),
+      );
+    if (!found) continue;
+    const [first, second] = found.span.start < counted.span.start ? [found, counted] : [counted, found];
+    const args = { subject: counted.subject, unit: counted.unit, other: first.value };
+    yield { span: second.span, message: 'slip', args, related: [otherPlace(first)] };
+  }
+}
+
+/** There are many kinds of these, each with its own number. */
+const GENERAL = /(?:项目|企业|单位|部门|机构|地区|国家|活动|问题)$/;
+
+/** What is counted, as far as both sides tell it: its last characters. */
+const sideOf = ({ subject, unit, value }: Figure): string => `${subject.slice(-2)} ${unit} ${value.length}`;
 
 /** Figures of one key may be told of one thing: a slip keeps the length, and longer figures need fewer words. */
 export const keyOf = ({ subject, unit, value }: Figure): string =>
