@@ -12,6 +12,8 @@ const KINDS = ['”“', '》《'] as const;
 type Kind = (typeof KINDS)[number];
 /** One of each is no habit that the other breaks. */
 const ENOUGH = 3;
+/** Quotes of a row are names, and no longer. */
+const LONGEST = 40;
 const NONE: Meetings = { parted: [], bare: [] };
 const known = createDerived<Paragraph, Readonly<Record<Kind, Meetings>>>();
 
@@ -36,6 +38,12 @@ function placesOf(text: string, words: string): number[] {
   return places;
 }
 
+/** “甲”“乙”、“丙”: both ways in one row, with one quote between the two places. */
+function isOneList(text: string, parted: number, bare: number): boolean {
+  const [first, second] = parted < bare ? [parted, bare] : [bare, parted];
+  return second - first < LONGEST && !/[。；，“”《》\n]/.test(text.slice(first + (first === parted ? 3 : 2), second));
+}
+
 export default draftRule(
   () =>
     function* (draft): Iterable<Problem> {
@@ -48,7 +56,8 @@ export default draftRule(
           for (const at of found.parted) parted.push(start + at);
           for (const at of found.bare) bare.push(start + at);
         }
-        if (parted.length === 0 || bare.length === 0 || parted.length + bare.length < ENOUGH) continue;
+        if (parted.length === 0 || bare.length === 0) continue;
+        if (parted.length + bare.length < ENOUGH && !isOneList(draft.text, parted[0]!, bare[0]!)) continue;
         // Usually nothing stands between (4.5.3.5): in doubt, and always between titles, 、 is the odd one.
         const odd = parted.length <= bare.length || kind === '》《' ? parted : bare;
         const args = { parted: parted.length, bare: bare.length };
