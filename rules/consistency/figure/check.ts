@@ -1,8 +1,9 @@
 import type { Draft, Heading } from '../../../server/src/draft/types';
+import { groupBy } from '../../../server/src/engine/groupBy';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { isStatute } from '../../statute';
 import { type Figure, figuresIn, isSlipOfDigits, mayBeOneTime } from '../figures';
-import { groupBy, inDraft, otherPlace } from '../statements';
+import { inDraft, otherPlace } from '../statements';
 import { isNear, wholesIn } from '../wholes';
 
 export const figuresOf = inDraft(figuresIn);

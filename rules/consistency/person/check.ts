@@ -1,10 +1,11 @@
 import type { Draft } from '../../../server/src/draft/types';
+import { groupBy } from '../../../server/src/engine/groupBy';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { isAlike } from '../alike';
 import { difference } from '../distance';
 import { officersIn } from '../officers';
 import { type Person, personsIn } from '../persons';
-import { groupBy, inDraft, otherPlace, withoutOne } from '../statements';
+import { inDraft, otherPlace, withoutOne } from '../statements';
 
 export const personsOf = inDraft(personsIn);
 const officersOf = inDraft(officersIn);

@@ -1,7 +1,8 @@
 import type { Draft, Span } from '../../../server/src/draft/types';
+import { groupBy } from '../../../server/src/engine/groupBy';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { isBareSlip, isOneName, isSlip, isTurnedAbout, type Slogan, slogansIn } from '../slogans';
-import { groupBy, inDraft, otherPlace } from '../statements';
+import { inDraft, otherPlace } from '../statements';
 import { createBareFinder } from './bare';
 
 type Uses = readonly [Slogan, ...Slogan[]];
