@@ -4,7 +4,7 @@ import type { Paragraph, Span } from '../../server/src/draft/types';
 import { isSurname } from './surnames';
 
 /** A person named after an office: 市商务局副局长王建国. The span is the office with the name. */
-export interface Officer {
+interface Officer {
   readonly name: string;
   /** The last characters of the body, with the office: 商务局局长. */
   readonly office: string;

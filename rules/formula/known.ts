@@ -6,7 +6,7 @@ import { remember } from '../remember';
 import { createTermMatcher, isPartOf, type TermMatch } from '../timeliness/terms';
 import type { Formula } from './phrases';
 
-export interface KnownError {
+interface KnownError {
   readonly error: Formula['errors'][number];
   readonly formula: Formula;
 }

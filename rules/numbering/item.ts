@@ -1,6 +1,6 @@
 import { createDerived } from '../../server/src/draft/derived';
-import { hanNumeral, LAST, type Ordinal, type OrdinalStyle } from '../../server/src/draft/ordinal';
-import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
+import { hanNumeral, LAST } from '../../server/src/draft/ordinal';
+import type { Draft, Ordinal, OrdinalStyle, Paragraph, Span } from '../../server/src/draft/types';
 import { strayOrdinals } from './stray';
 
 /** An ordinal at its place in the draft. */

@@ -4,7 +4,7 @@ import { type Item, itemsOf, type Series } from './item';
 import { type Outline, outlineOf } from './outline';
 import { speechSeries } from './speech';
 
-export interface Numbering {
+interface Numbering {
   readonly outline: Outline;
   readonly speech: readonly Series[];
   /** 三、要: a mark inside. */

@@ -8,7 +8,7 @@ import { SURNAMES } from './surnames';
  * `sure`: a name is masked; `likely`: the mark has another use too; `vague`: 某某 without an office or a place after it;
  * `some`: 某市, a mask only where the whole draft is masked so; `figure`: a number or a date left open.
  */
-export type MaskKind = 'sure' | 'likely' | 'vague' | 'some' | 'figure';
+type MaskKind = 'sure' | 'likely' | 'vague' | 'some' | 'figure';
 export interface Mask extends Span {
   readonly kind: MaskKind;
 }

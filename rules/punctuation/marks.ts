@@ -108,7 +108,7 @@ export function isInside(spans: readonly Span[], at: number): boolean {
 }
 
 /** 。，、；：？！ and their half-width forms. */
-export const POINT_MARKS = '，。、；：？！,.;:?!';
+const POINT_MARKS = '，。、；：？！,.;:?!';
 export const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',

@@ -11,7 +11,7 @@ import { createTermMatcher, isPartOf } from './terms';
 
 type Plan = Packs['plans'][number];
 /** An expression of the vocabulary that some day is over. */
-export type DatedExpression = Packs['timeline'][number] & { readonly until: string };
+type DatedExpression = Packs['timeline'][number] & { readonly until: string };
 
 export interface OutdatedUse {
   readonly entry: DatedExpression;

@@ -17,7 +17,7 @@ export interface Accuracy {
   readonly byRule: ReadonlyMap<string, RuleAccuracy>;
 }
 
-export interface RuleAccuracy {
+interface RuleAccuracy {
   readonly counts: Partial<Record<Severity, number>>;
   readonly samples: readonly string[];
 }

@@ -4,7 +4,7 @@ import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { type PackName, packSchemas } from '../src/packs/schemas';
 
 /** A line of a seed draft; `place` is how packs point at it: 004:55. */
-export interface SeedLine {
+interface SeedLine {
   readonly place: string;
   readonly text: string;
 }
@@ -79,7 +79,7 @@ function stands(term: string, line: string, except: readonly string[]): boolean 
 }
 
 /** The first line of each seed that attests an entry. */
-export const evidenceFor = (pack: PackName, entry: Entry, seeds: readonly SeedLine[][]): string[] =>
+const evidenceFor = (pack: PackName, entry: Entry, seeds: readonly SeedLine[][]): string[] =>
   seeds.flatMap((lines) => lines.find(({ text }) => attests(pack, entry, text))?.place ?? []);
 
 interface Change {

@@ -6,7 +6,7 @@ import type { Ngrams } from '../src/engine/ngrams';
 import { foldsOf, trainWithoutFolds } from './leaveOut';
 import { textsIn } from './trainNgrams';
 
-export type TypoRow = readonly [written: string, intended: string];
+type TypoRow = readonly [written: string, intended: string];
 
 export interface Counts {
   hits: number;

@@ -44,6 +44,9 @@ function assertOnly(folder: string, allowed: (from: string, each: Import) => boo
   );
 }
 
+const CALLED_BY_VS_CODE = ['activate', 'deactivate'];
+const SOURCES = ['server/src', 'server/dev', 'server/wasm', 'rules', 'client/src'];
+
 const within = (from: string, ...folders: string[]): boolean => folders.some((folder) => from.startsWith(`${folder}/`));
 const platform = /^(?:node:|vscode)|^(?:fs|path|os|child_process|worker_threads|url|util|buffer|crypto)$/;
 
@@ -88,6 +91,16 @@ describe('architecture', () => {
     assertOnly('server/wasm', (from) => within(from, 'server/wasm'));
   });
 
+  it('mine/ imports the draft, packs and the segmenter, and of the engine only types', () => {
+    assertOnly(
+      'server/src/mine',
+      (from, { isType }) =>
+        within(from, ...['mine', 'draft', 'packs', 'segmenter'].map((folder) => `server/src/${folder}`)) ||
+        (isType && within(from, 'server/src/engine')) ||
+        from === 'yaml',
+    );
+  });
+
   it('the adapters do not know each other', () => {
     assertOnly('server/src/lsp', (from) => !within(from, 'server/src/cli', 'client'));
     assertOnly('server/src/cli', (from) => !within(from, 'server/src/lsp', 'client') && !from.startsWith('vscode'));
@@ -108,6 +121,37 @@ describe('architecture', () => {
     visit('server/src/cli/main.ts');
     assert.ok(seen.has('server/src/engine/linter.ts'));
     assert.deepEqual([...packages], []);
+  });
+
+  it('no files import one another in a circle, types included', () => {
+    const files = SOURCES.flatMap(filesIn);
+    const next = new Map(files.map((file) => [file, importsOf(file).map(({ from }) => `${from}.ts`)]));
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      assert.ok(!path.includes(file), `a circle: ${[...path.slice(path.indexOf(file)), file].join(' → ')}`);
+      if (done.has(file)) return;
+      for (const other of next.get(file) ?? []) visit(other, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+  });
+
+  it('nothing is exported that no other file names', () => {
+    const texts = new Map(
+      [...SOURCES, 'server/test'].flatMap(filesIn).map((file) => [file, readFileSync(file, 'utf8')]),
+    );
+    const words = new Map([...texts].map(([file, text]) => [file, new Set(text.match(/\w+/g))]));
+    const unused = [...texts].flatMap(([file, text]) =>
+      [...text.matchAll(/^export (?:async )?(?:const|let|function\*?|class|interface|type) (\w+)/gm)]
+        .map(([, name]) => name!)
+        .filter(
+          (name) =>
+            !CALLED_BY_VS_CODE.includes(name) &&
+            ![...words].some(([other, known]) => other !== file && known.has(name)),
+        )
+        .map((name) => `${file}: ${name}`),
+    );
+    assert.deepEqual(unused, []);
   });
 
   it('every rule folder has rule.yaml and rule.md', () => {

@@ -5,7 +5,7 @@ import { createTermMatcher } from '../../timeliness/terms';
 import { collect } from '../statements';
 
 /** A quoted expression said without its quotes, as it is or one character otherwise. */
-export interface BareUse {
+interface BareUse {
   /** As it is quoted elsewhere. */
   readonly slogan: string;
   readonly text: string;

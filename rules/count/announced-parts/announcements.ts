@@ -1,7 +1,6 @@
 import { createDerived } from '../../../server/src/draft/derived';
 import { parseNumeral } from '../../../server/src/draft/numeral';
-import type { Ordinal } from '../../../server/src/draft/ordinal';
-import type { Paragraph, Span } from '../../../server/src/draft/types';
+import type { Ordinal, Paragraph, Span } from '../../../server/src/draft/types';
 
 /** A sentence that says how many parts follow: 主要抓了以下六个方面的工作。 */
 export interface Announcement {

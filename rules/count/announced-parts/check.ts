@@ -1,5 +1,4 @@
-import type { Ordinal } from '../../../server/src/draft/ordinal';
-import type { Draft, Span } from '../../../server/src/draft/types';
+import type { Draft, Ordinal, Span } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { inScriptOf } from '../script';
 import { type Announcement, announcementsOf, rankOf, SPOKEN } from './announcements';

@@ -1,6 +1,6 @@
-import { type Grams, mayHold } from '../../../server/src/draft/grams';
+import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
-import type { Paragraph } from '../../../server/src/draft/types';
+import type { Grams, Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 /** Longer lines are prose. */

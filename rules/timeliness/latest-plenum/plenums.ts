@@ -3,7 +3,7 @@ import { matchesOf } from '../../../server/src/draft/matches';
 import type { Packs } from '../../../server/src/packs/schemas';
 
 type Congress = Packs['congresses'][number];
-export type Plenum = Congress['plenums'][number];
+type Plenum = Congress['plenums'][number];
 
 /** Nothing is known of what came after this day. */
 const FACTS_END = '2026-08-22';

@@ -1,17 +1,9 @@
-import { type DateRange, dateRange } from './dateRange';
+import { dateRange } from './dateRange';
 import { createDerived } from './derived';
 import { mayHold } from './grams';
 import { matchesOf } from './matches';
 import { parseNumeral } from './numeral';
-import type { Line, Paragraph } from './types';
-
-export type DateSource = 'option' | 'frontMatter' | 'dateline' | 'title' | 'fileName' | 'signature' | 'body';
-export interface DraftDate {
-  /** `2024`, `2024-01` or `2024-01-10`, as exact as the source is. */
-  readonly value: string;
-  readonly from: DateSource;
-  readonly range: DateRange;
-}
+import type { DateSource, DraftDate, Line, Paragraph } from './types';
 
 const YEAR = '(?:19|20)\\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2}';
 const DATE = new RegExp(

@@ -5,7 +5,7 @@ export interface Derivable {
 }
 
 /** A kind of derived thing. */
-export interface Derived<Unit extends Derivable, Value> {
+interface Derived<Unit extends Derivable, Value> {
   get(unit: Unit): Value | undefined;
   set(unit: Unit, value: Value): void;
 }

@@ -1,5 +1,4 @@
-import type { DraftDate } from '../draft/date';
-import type { Draft, Span } from '../draft/types';
+import type { Draft, DraftDate, Span } from '../draft/types';
 import { groupBy } from './groupBy';
 import type { Locale, Localized, Severity } from './rule';
 import { fill } from './told';
@@ -23,7 +22,7 @@ export interface CrossRule<T extends { readonly span: Span } = { readonly span: 
 }
 
 /** What is known of the drafts that are compared. */
-export interface Occasion {
+interface Occasion {
   /** They lie in one folder and each is written for the same day: a speech and what is said by the chair, of one meeting. */
   readonly isOneDay: boolean;
 }
