@@ -3,7 +3,7 @@ import { derive } from '../../server/src/draft/derived';
 import type { Paragraph } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import { remember } from '../remember';
-import { createTermMatcher, isPartOf, type TermMatch } from '../timeliness/terms';
+import { createTermMatcher, isPartOf, type TermMatch } from '../terms';
 import type { Formula } from './phrases';
 
 interface KnownError {

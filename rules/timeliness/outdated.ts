@@ -4,10 +4,10 @@ import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import type { Packs } from '../../server/src/packs/schemas';
 import { remember } from '../remember';
+import { createTermMatcher, isPartOf } from '../terms';
 import { framesOf, frameWithin, reviewedFrom } from './frames';
 import { planPhases } from './planPhases';
 import { readUse, type Tense, tenseOf, type Use } from './tense';
-import { createTermMatcher, isPartOf } from './terms';
 
 type Plan = Packs['plans'][number];
 /** An expression of the vocabulary that some day is over. */

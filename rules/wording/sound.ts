@@ -1,7 +1,7 @@
 import { isDigitCode, isHanCode, tableOf } from '../../server/src/draft/characters';
 import type { Lexicon } from '../../server/src/engine/lexicon';
 import type { Suspicion } from '../../server/src/engine/ngrams';
-import { isSurname } from '../consistency/surnames';
+import { isSurname } from '../surnames';
 import { covers } from './variants';
 
 /** From here on a slip is very likely (see the rules), and only what is plainly meant speaks against it. */

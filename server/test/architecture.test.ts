@@ -45,6 +45,9 @@ function assertOnly(folder: string, allowed: (from: string, each: Import) => boo
 }
 
 const CALLED_BY_VS_CODE = ['activate', 'deactivate'];
+const FAMILIES = readdirSync('rules', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'vocabulary')
+  .map(({ name }) => name);
 const SOURCES = ['server/src', 'server/dev', 'server/wasm', 'rules', 'client/src'];
 
 const within = (from: string, ...folders: string[]): boolean => folders.some((folder) => from.startsWith(`${folder}/`));
@@ -76,6 +79,15 @@ describe('architecture', () => {
       (from, { isType }) =>
         within(from, 'rules', 'server/src/engine', 'server/src/draft') || (isType && within(from, 'server/src/packs')),
     );
+  });
+
+  it('the families of rules share what stands beside them in rules/, and know nothing of one another', () => {
+    for (const family of FAMILIES)
+      assertOnly(
+        `rules/${family}`,
+        (from) =>
+          !from.startsWith('rules/') || within(from, `rules/${family}`) || !from.slice('rules/'.length).includes('/'),
+      );
   });
 
   it('nothing of Node, VS Code or LSP is in draft/, engine/ and rules/', () => {
@@ -155,10 +167,7 @@ describe('architecture', () => {
   });
 
   it('every rule folder has rule.yaml and rule.md', () => {
-    const families = readdirSync('rules', { withFileTypes: true }).filter(
-      (e) => e.isDirectory() && e.name !== 'vocabulary',
-    );
-    for (const { name: family } of families)
+    for (const family of FAMILIES)
       for (const { name } of readdirSync(join('rules', family), { withFileTypes: true }).filter((e) => e.isDirectory()))
         for (const part of ['rule.yaml', 'rule.md'])
           assert.ok(existsSync(join('rules', family, name, part)), `rules/${family}/${name} has no ${part}`);

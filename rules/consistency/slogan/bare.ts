@@ -1,7 +1,7 @@
 import { matchesOf } from '../../../server/src/draft/matches';
 import type { Draft, Paragraph, Span } from '../../../server/src/draft/types';
 import { remember } from '../../remember';
-import { createTermMatcher } from '../../timeliness/terms';
+import { createTermMatcher } from '../../terms';
 import { collect } from '../statements';
 
 /** A quoted expression said without its quotes, as it is or one character otherwise. */

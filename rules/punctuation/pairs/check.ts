@@ -1,6 +1,6 @@
 import type { Draft, Line, Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import { isLeftoverLine } from '../../residue/web-leftover/check';
+import { beginningOf, isWebLine } from '../../webLines';
 import { type Analysis, analyse } from './analyse';
 import { CLOSING } from './match';
 import type { Token } from './tokens';
@@ -32,7 +32,8 @@ function* pairProblems(draft: Draft): Iterable<Problem> {
     before = line.paragraph.text;
     if (pending.length === 0 && isWhole(analysis)) continue;
     // A line of a web page goes as a whole, marks and all.
-    if (!isWhole(analysis) && isLeftoverLine(line.paragraph)) continue;
+    // The rule residue/web-leftover tells of the whole line.
+    if (!isWhole(analysis) && isWebLine(beginningOf(line.paragraph))) continue;
     for (const problem of analysis.problems) yield shifted(problem, line.start);
     for (const token of analysis.unopened) {
       const partner = pending.find((open) => open.token.kind === token.kind && goesOn(open));

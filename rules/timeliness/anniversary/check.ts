@@ -6,9 +6,9 @@ import { parseNumeral } from '../../../server/src/draft/numeral';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
+import { createTermMatcher } from '../../terms';
 import { framesOf } from '../frames';
 import { readUse, tenseOf } from '../tense';
-import { createTermMatcher } from '../terms';
 import { saidOf, sentenceBefore, type YearSubject, yearSubject } from '../years';
 import { COUNTED, COUNTED_DAYS } from './days';
 

@@ -3,9 +3,9 @@ import { derive } from '../../../server/src/draft/derived';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
+import { createTermMatcher, isPartOf, type TermMatch } from '../../terms';
 import { inWords, nameOf, rangeInWords } from '../messages';
 import { readUse } from '../tense';
-import { createTermMatcher, isPartOf, type TermMatch } from '../terms';
 
 type Entry = Packs['timeline'][number] & { readonly from: string };
 

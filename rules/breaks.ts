@@ -1,7 +1,7 @@
-import { createDerived, derive } from '../../server/src/draft/derived';
-import { isSalutation } from '../../server/src/draft/headings';
-import type { Draft, Line, Paragraph } from '../../server/src/draft/types';
-import type { Lexicon } from '../../server/src/engine/lexicon';
+import { createDerived, derive } from '../server/src/draft/derived';
+import { isSalutation } from '../server/src/draft/headings';
+import type { Draft, Line, Paragraph } from '../server/src/draft/types';
+import type { Lexicon } from '../server/src/engine/lexicon';
 
 /** A sentence that a line end cuts in two; offsets are those of the draft. */
 export interface Break {
