@@ -10,14 +10,14 @@ import { parseArgs } from 'node:util';
 import { createBuiltinLinter, vocabulary } from '../src/engine/builtin';
 import type { Finding } from '../src/engine/finding';
 import { ngramsAt } from '../src/statistics/loadNgrams';
-import { listedDate, textFilesIn } from './accuracy';
+import { listedDate } from './accuracy/measure';
+import { filesUnder, wordsIn } from './files';
 import { confusables, pairsIn } from './plant/confusables';
 import { counts } from './plant/counts';
 import { formulae } from './plant/formulae';
 import { type Planter, type Planting, sample, seeded } from './plant/planting';
 import { termsAdded, termsDropped } from './plant/terms';
 import { figures, meetings, names, sessions, slogans } from './plant/twice';
-import { wordsIn } from './trainNgrams';
 
 const SEED = 20_240_921;
 /** A finding may stand this far from the place. */
@@ -126,7 +126,7 @@ function readTexts(folder: string, datesFile: string | undefined): Text[] {
           .map((line) => line.split('\t').slice(0, 2) as [string, string])
       : [],
   );
-  return textFilesIn(folder).map((path) => {
+  return filesUnder(folder, '.txt').map((path) => {
     const name = basename(path, '.txt');
     const date = dates.get(name) ?? listedDate(path) ?? /(?:19|20)\d\d/.exec(name)?.[0];
     return { name, path, text: readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), date };

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
-import { type PackName, packSchemas } from '../src/packs/schemas';
+import type { PackName } from '../src/packs/schemas';
 
 /** A line of a seed draft; `place` is how packs point at it: 004:55. */
 interface SeedLine {
@@ -18,20 +18,6 @@ export const seedLines = (root: string): SeedLine[][] =>
         .split('\n')
         .map((text, i) => ({ place: `${name.slice(0, 3)}:${i + 1}`, text })),
     );
-
-/** The pack files of rules/vocabulary, as paths from the root, with the pack each belongs to. */
-export function packFilesOf(root: string): { pack: PackName; file: string }[] {
-  const vocabulary = 'rules/vocabulary';
-  return (Object.keys(packSchemas) as PackName[]).flatMap((pack) => {
-    const folder = join(vocabulary, pack);
-    if (existsSync(join(root, folder)) && statSync(join(root, folder)).isDirectory())
-      return readdirSync(join(root, folder))
-        .filter((name) => name.endsWith('.yaml'))
-        .sort()
-        .map((name) => ({ pack, file: join(folder, name) }));
-    return existsSync(join(root, `${folder}.yaml`)) ? [{ pack, file: `${folder}.yaml` }] : [];
-  });
-}
 
 type Entry = Readonly<Record<string, unknown>>;
 const texts = (value: unknown): string[] =>

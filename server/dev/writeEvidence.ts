@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packFilesOf, seedLines, withEvidence } from './evidence';
+import { seedLines, withEvidence } from './evidence';
+import { packFilesOf } from './files';
 
 /** `npm run evidence`: writes into every shipped pack where the seeds attest its entries. */
 export default function writeEvidence(root: string): void {

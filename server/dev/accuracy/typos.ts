@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createBuiltinLinter } from '../src/engine/builtin';
-import { applyEdits, editsFor } from '../src/engine/fixes';
-import type { Linter } from '../src/engine/linter';
-import type { Ngrams } from '../src/engine/ngrams';
+import { createBuiltinLinter } from '../../src/engine/builtin';
+import { applyEdits, editsFor } from '../../src/engine/fixes';
+import type { Linter } from '../../src/engine/linter';
+import type { Ngrams } from '../../src/engine/ngrams';
+import { textsIn } from '../files';
 import { foldsOf, trainWithoutFolds } from './leaveOut';
-import { textsIn } from './trainNgrams';
 
 type TypoRow = readonly [written: string, intended: string];
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { FAMILIES } from '../src/cli/families';
-import type { Rule, Severity } from '../src/engine/rule';
-import { type Accuracy, countOf, perTenThousand } from './accuracy';
+import { FAMILIES } from '../../src/cli/families';
+import type { Rule, Severity } from '../../src/engine/rule';
+import { type Accuracy, countOf, perTenThousand } from './measure';
 import { type Counts, scores, type TypoFigures } from './typos';
 
 export interface PublishedSet {
