@@ -5,8 +5,8 @@ import type { z } from 'zod';
 import { parseEntry } from '../src/packs/entry';
 import { type RuleSource, ruleSchema } from '../src/packs/ruleSchema';
 import { type PackName, packSchemas } from '../src/packs/schemas';
+import { requiredGrams } from './compile/requiredGrams';
 import { packFilesOf, wordsIn } from './files';
-import { requiredGrams } from './requiredGrams';
 
 /**
  * Compiles rules/ into server/generated/: every folder with a rule.yaml is a rule, every file of rules/vocabulary/ a

@@ -1,7 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import type { PackName } from '../src/packs/schemas';
+import { packFilesOf } from './files';
+
+/** `npm run evidence`: writes into every shipped pack where the seeds attest its entries. */
+export default function writeEvidence(root: string): void {
+  const seeds = seedLines(root);
+  for (const { pack, file } of packFilesOf(root)) {
+    const path = join(root, file);
+    const text = readFileSync(path, 'utf8');
+    const filled = withEvidence(text, pack, seeds);
+    if (filled === text) continue;
+    writeFileSync(path, filled);
+    console.log(file);
+  }
+}
 
 /** A line of a seed draft; `place` is how packs point at it: 004:55. */
 interface SeedLine {
