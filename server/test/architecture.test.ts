@@ -99,6 +99,30 @@ describe('architecture', () => {
     assertOnly('server/src/sources', (from) => within(from, 'server/src/sources') || from.startsWith('node:'));
   });
 
+  it('packs/, statistics/, segmenter/ and startup/ import no more than the code map says', () => {
+    const isNode = (from: string) => from.startsWith('node:');
+    assertOnly(
+      'server/src/packs',
+      (from, { isType, isLazy }) =>
+        within(from, 'server/src/packs', 'server/src/sources') ||
+        (isType && within(from, 'server/src/engine')) ||
+        isLazy ||
+        isNode(from) ||
+        ['yaml', 'zod'].includes(from),
+    );
+    assertOnly(
+      'server/src/statistics',
+      (from) => within(from, 'server/src/statistics', 'server/src/engine') || isNode(from),
+    );
+    for (const folder of ['server/src/segmenter', 'server/src/startup'])
+      assertOnly(folder, (from) => within(from, folder) || isNode(from));
+  });
+
+  it('only mine/ cuts text into words: no check loads the dictionaries', () => {
+    for (const folder of ['draft', 'engine', 'packs', 'lsp', 'cli', 'sources'].map((name) => `server/src/${name}`))
+      assertOnly(folder, (from) => !within(from, 'server/src/segmenter'));
+  });
+
   it('wasm/ imports nothing outside itself', () => {
     assertOnly('server/wasm', (from) => within(from, 'server/wasm'));
   });
