@@ -1,4 +1,4 @@
-import { createDerived, derive } from '../server/src/draft/derived';
+import { derive } from '../server/src/draft/derived';
 import { isSalutation } from '../server/src/draft/headings';
 import type { Draft, Line, Paragraph } from '../server/src/draft/types';
 import type { Lexicon } from '../server/src/engine/lexicon';
@@ -97,12 +97,7 @@ const WRAPPED = 5;
 const WRAPPED_SHARE = 0.4;
 
 /** The broken sentences of a draft; both rules that ask share one answer. */
-export function breaksOf(draft: Draft, lexicon: Lexicon): Breaks {
-  let found = known.get(draft);
-  if (!found) known.set(draft, (found = findBreaks(draft, lexicon)));
-  return found;
-}
-const known = createDerived<Draft, Breaks>();
+export const breaksOf = derive((draft: Draft, lexicon: Lexicon): Breaks => findBreaks(draft, lexicon));
 
 function findBreaks({ lines, format }: Draft, lexicon: Lexicon): Breaks {
   const breaks: Break[] = [];

@@ -1,4 +1,4 @@
-import { createDerived } from '../../server/src/draft/derived';
+import { derive } from '../../server/src/draft/derived';
 import { hanNumeral, LAST } from '../../server/src/draft/ordinal';
 import type { Draft, Ordinal, OrdinalStyle, Paragraph, Span } from '../../server/src/draft/types';
 import { strayOrdinals } from './stray';
@@ -53,21 +53,16 @@ interface Wanted {
   readonly speech: readonly Ordinal[];
 }
 const NONE: Wanted = { outline: undefined, speech: [] };
-const wantedOf = createDerived<Paragraph, Wanted>();
 
-/** What a paragraph gives; computed once for each text, since a check runs at every keystroke. */
-function wanted(paragraph: Paragraph): Wanted {
-  const known = wantedOf.get(paragraph);
-  if (known) return known;
+/** What a paragraph gives. */
+const wanted = derive((paragraph: Paragraph): Wanted => {
   const first = paragraph.ordinals[0];
   // A bare number alone on its line is a page number, or a heading still being typed.
   const isOutline =
     first?.leading && RANKS[first.style] !== undefined && paragraph.text.slice(first.span.end).trim() !== '';
   const speech = paragraph.ordinals.filter(isSpeech);
-  const result = isOutline || speech.length > 0 ? { outline: isOutline ? first : undefined, speech } : NONE;
-  wantedOf.set(paragraph, result);
-  return result;
-}
+  return isOutline || speech.length > 0 ? { outline: isOutline ? first : undefined, speech } : NONE;
+});
 
 export function itemsOf(draft: Draft): Items {
   const outline: Item[] = [];

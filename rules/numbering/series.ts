@@ -1,4 +1,4 @@
-import { createDerived } from '../../server/src/draft/derived';
+import { derive } from '../../server/src/draft/derived';
 import type { Draft } from '../../server/src/draft/types';
 import { type Item, itemsOf, type Series } from './item';
 import { type Outline, outlineOf } from './outline';
@@ -11,15 +11,8 @@ interface Numbering {
   readonly stray: readonly Item[];
 }
 
-const known = createDerived<Draft, Numbering>();
-
 /** The series of a draft; shared by the rules of this family. */
-export function numberingOf(draft: Draft): Numbering {
-  let numbering = known.get(draft);
-  if (!numbering) {
-    const { outline, speech, stray } = itemsOf(draft);
-    numbering = { outline: outlineOf(outline), speech: speechSeries(speech, outline), stray };
-    known.set(draft, numbering);
-  }
-  return numbering;
-}
+export const numberingOf = derive((draft: Draft): Numbering => {
+  const { outline, speech, stray } = itemsOf(draft);
+  return { outline: outlineOf(outline), speech: speechSeries(speech, outline), stray };
+});

@@ -1,11 +1,9 @@
 import { isDigitCode, isHanCode, isLatinCode, tableOf } from '../../server/src/draft/characters';
-import { createDerived } from '../../server/src/draft/derived';
+import { derive } from '../../server/src/draft/derived';
 import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 
 /** What the rules of this family share: which units are marks, and what must be left as it is typed. */
-
-const literals = createDerived<Paragraph, readonly Span[]>();
 
 /** A full-width mark: CJK punctuation, the full-width forms that are no letters or digits, “”‘’ — … ·. */
 export const isFullMarkCode = (code: number): boolean =>
@@ -50,11 +48,9 @@ const REFERENCE = /\[(?:[JMNDCRSP]|EB|DB)(?:\/OL)?\]/;
 const MARKDOWN = /`[^`]{1,200}`|\]\((?:[^()]|\([^()]{0,100}\)){0,300}\)|^ {0,3}\[[^\]]{1,60}\]:/g;
 
 /** URLs, e-mail, file names, entities, tags; in Markdown also code, link targets and the heads of definitions. */
-export function literalSpans(paragraph: Paragraph, format: 'plain' | 'markdown'): readonly Span[] {
-  let found = literals.get(paragraph);
-  if (!found) literals.set(paragraph, (found = findLiterals(paragraph.text, format)));
-  return found;
-}
+export const literalSpans = derive(({ text }: Paragraph, format: 'plain' | 'markdown'): readonly Span[] =>
+  findLiterals(text, format),
+);
 
 function findLiterals(text: string, format: 'plain' | 'markdown'): Span[] {
   // A reference by GB/T 7714 has half-width marks throughout.
