@@ -1,4 +1,5 @@
 import { derive } from '../../server/src/draft/derived';
+import { shift } from '../../server/src/draft/span';
 import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
 
 /** Spans of the extracted things are relative to the paragraph. */
@@ -20,11 +21,16 @@ export function collect<T extends { readonly span: Span }>(draft: Draft, extract
   return all;
 }
 
-export const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
-
 /** The text with each of its characters left out in turn: texts of one length that differ in one character share one. */
 export function* withoutOne(text: string, mask = '□'): Iterable<string> {
   for (let i = 0; i < text.length; i++) yield text.slice(0, i) + mask + text.slice(i + 1);
+}
+
+/** In one sentence and no further apart than `reach`: things that are set side by side differ on purpose. */
+export function areSideBySide({ text }: Draft, a: Span, b: Span, reach: number): boolean {
+  const from = Math.min(a.end, b.end);
+  const to = Math.max(a.start, b.start);
+  return to - from < reach && !/[。！？\n]/.test(text.slice(from, to));
 }
 
 /** For related information: the place that is agreed with. */

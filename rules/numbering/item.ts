@@ -1,5 +1,6 @@
 import { derive } from '../../server/src/draft/derived';
 import { hanNumeral, LAST } from '../../server/src/draft/ordinal';
+import { shift } from '../../server/src/draft/span';
 import type { Draft, Ordinal, OrdinalStyle, Paragraph, Span } from '../../server/src/draft/types';
 import { strayOrdinals } from './stray';
 
@@ -79,7 +80,7 @@ export function itemsOf(draft: Draft): Items {
       ordinal,
       paragraph,
       line,
-      span: { start: start + ordinal.span.start, end: start + ordinal.span.end },
+      span: shift(ordinal.span, start),
     });
     const strays = strayOrdinals(paragraph, last, heading);
     if (strays.length > 0) {

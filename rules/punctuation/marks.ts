@@ -1,6 +1,7 @@
 import { isDigitCode, isHanCode, isLatinCode, tableOf } from '../../server/src/draft/characters';
 import { derive } from '../../server/src/draft/derived';
 import { matchesOf } from '../../server/src/draft/matches';
+import { spanOf } from '../../server/src/draft/span';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 
 /** What the rules of this family share: which units are marks, and what must be left as it is typed. */
@@ -78,7 +79,7 @@ function merged(spans: readonly Span[]): Span[] {
 function fileName(text: string, match: RegExpExecArray): Span {
   let start = match.index;
   while (start > 0 && match.index - start < 60 && !FILE_NAME_STOP.test(text[start - 1]!)) start--;
-  return { start, end: match.index + match[0].length };
+  return { start, end: spanOf(match).end };
 }
 
 function* addresses(text: string): Iterable<Span> {
@@ -89,8 +90,6 @@ function* addresses(text: string): Iterable<Span> {
     if (start < at && end > at + 1) yield { start, end };
   }
 }
-
-const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
 
 /** The spans are in order and do not overlap, as `literalSpans` gives them. */
 export function isInside(spans: readonly Span[], at: number): boolean {

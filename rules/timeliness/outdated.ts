@@ -1,5 +1,6 @@
 import type { DateRange } from '../../server/src/draft/dateRange';
 import { derive } from '../../server/src/draft/derived';
+import { shift } from '../../server/src/draft/span';
 import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import type { Packs } from '../../server/src/packs/schemas';
@@ -33,7 +34,6 @@ export const outdatedUses = remember((vocabulary: Vocabulary) => {
   return function* (draft: Draft, date: DateRange): Iterable<OutdatedUse> {
     for (const [index, { paragraph, start, skipped }] of draft.lines.entries()) {
       if (skipped) continue;
-      const inDraft = (mention: Span): Span => ({ start: start + mention.start, end: start + mention.end });
       const frameAround = (mention: Mention) =>
         frameWithin(paragraph, mention.start, date) ?? framesOf(draft, date)[index];
       for (const mention of mentionsOf(paragraph)) {
@@ -42,10 +42,10 @@ export const outdatedUses = remember((vocabulary: Vocabulary) => {
         const tense = tenseOf(paragraph, mention.start, use, date, framesOf(draft, date)[index]);
         const isLate = tense === 'past' && isOverBefore(entry, use, reviewedFrom(paragraph, mention.start, date));
         const isActor = tense === 'past' && isActingBody(mention, date) && frameAround(mention) !== 'past';
-        if (isActor) yield { entry, tense, isDoubtful: true, span: inDraft(mention) };
+        if (isActor) yield { entry, tense, isDoubtful: true, span: shift(mention, start) };
         if (!isLate && (tense === 'past' || (tense === 'open' && entry.when === 'live'))) continue;
         const isDoubtful = (use.evidence === 'manner' && isJustOver(entry, date)) || isLateDrafting(entry, date);
-        yield { entry, tense, isDoubtful, span: inDraft(mention) };
+        yield { entry, tense, isDoubtful, span: shift(mention, start) };
       }
     }
   };

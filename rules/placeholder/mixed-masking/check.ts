@@ -1,6 +1,7 @@
 import { derive } from '../../../server/src/draft/derived';
 import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
+import { shift } from '../../../server/src/draft/span';
 import type { Draft, Paragraph } from '../../../server/src/draft/types';
 import { draftRule } from '../../../server/src/engine/rule';
 import { isCommonSurname } from '../../surnames';
@@ -54,7 +55,7 @@ export default draftRule(
         for (const named of namedIn(paragraph)) {
           if (seen.has(named.name)) continue;
           seen.add(named.name);
-          yield { span: { start: start + named.start, end: start + named.end } };
+          yield { span: shift(named, start) };
         }
       }
     },

@@ -1,3 +1,4 @@
+import { shift } from '../../../server/src/draft/span';
 import type { Draft, Line, Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { beginningOf, isWebLine } from '../../webLines';
@@ -120,16 +121,13 @@ function expectedEnd(text: string, open: number): number | undefined {
     : end;
 }
 
-const shifted = (problem: Problem, by: number): Problem => {
-  const move = ({ start, end }: Problem['span']) => ({ start: start + by, end: end + by });
-  return {
-    ...problem,
-    span: move(problem.span),
-    ...(Array.isArray(problem.fix)
-      ? { fix: problem.fix.map((edit) => ({ span: move(edit.span), text: edit.text })) }
-      : {}),
-    ...(problem.related
-      ? { related: problem.related.map((place) => ({ span: move(place.span), message: place.message })) }
-      : {}),
-  };
-};
+const shifted = (problem: Problem, by: number): Problem => ({
+  ...problem,
+  span: shift(problem.span, by),
+  ...(Array.isArray(problem.fix)
+    ? { fix: problem.fix.map((edit) => ({ span: shift(edit.span, by), text: edit.text })) }
+    : {}),
+  ...(problem.related
+    ? { related: problem.related.map((place) => ({ span: shift(place.span, by), message: place.message })) }
+    : {}),
+});

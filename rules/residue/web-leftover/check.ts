@@ -1,5 +1,6 @@
 import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
+import { spanOf } from '../../../server/src/draft/span';
 import type { Grams, Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { beginningOf, isWebLine, LINE } from '../../webLines';
@@ -90,7 +91,7 @@ function* find(paragraph: Paragraph): Iterable<Problem> {
 function* reporter(text: string, contentStart: number): Iterable<Problem> {
   const match = REPORTER.exec(text);
   if (match && (match.index === contentStart || /[。！？”]$/.test(text.slice(0, match.index))))
-    yield { span: { start: match.index, end: match.index + match[0].length }, message: 'reporter', fix: '' };
+    yield { span: spanOf(match), message: 'reporter', fix: '' };
 }
 
 /** The end of the sentence, where it is near. */

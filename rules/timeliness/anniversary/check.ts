@@ -3,6 +3,7 @@ import { derive } from '../../../server/src/draft/derived';
 import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
 import { parseNumeral } from '../../../server/src/draft/numeral';
+import { shift } from '../../../server/src/draft/span';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
@@ -72,7 +73,7 @@ export default draftRule(({ vocabulary: { anniversaries } }) => {
         !date || tenseOf(paragraph, from, readUse(paragraph, from, to), date, framesOf(draft, date)[index]) === 'past';
       const place = { paragraph, date, isPast };
       for (const problem of [...anniversariesIn(place, matcher), ...daysIn(place)])
-        yield { ...problem, span: { start: start + problem.span.start, end: start + problem.span.end } };
+        yield { ...problem, span: shift(problem.span, start) };
     }
   };
 });

@@ -1,6 +1,7 @@
 import type { DateRange } from '../../../server/src/draft/dateRange';
 import { derive } from '../../../server/src/draft/derived';
 import { mayHold } from '../../../server/src/draft/grams';
+import { shift } from '../../../server/src/draft/span';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
@@ -53,7 +54,7 @@ export default draftRule(({ vocabulary: { congresses } }) => {
       if (skipped) continue;
       for (const place of placesOf(paragraph)) {
         const problem = judge(place, { paragraph, congresses, date, frame: () => framesOf(draft, date)[index] });
-        if (problem) yield { ...problem, span: { start: start + place.start, end: start + place.end } };
+        if (problem) yield { ...problem, span: shift(place, start) };
       }
     }
   };

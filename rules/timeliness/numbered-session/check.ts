@@ -1,6 +1,7 @@
 import { type DateRange, yearOf } from '../../../server/src/draft/dateRange';
 import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
+import { shift } from '../../../server/src/draft/span';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { type Frame, framesOf } from '../frames';
@@ -30,7 +31,7 @@ export default draftRule(
         if (skipped || !mayName(paragraph.grams)) continue;
         for (const session of sessionsIn(paragraph.text, date)) {
           const problem = judge(session, paragraph, date, () => framesOf(draft, date)[index]);
-          if (problem) yield { ...problem, span: { start: start + session.start, end: start + session.end } };
+          if (problem) yield { ...problem, span: shift(session, start) };
         }
       }
     },
