@@ -11,7 +11,7 @@ export interface Ngrams {
   wordsOf(run: string): readonly number[];
 }
 
-/** A stretch that reads badly as it is written and well with one character changed, or two for a word of the same sound. Offsets are UTF-16, in the text. */
+/** A stretch that reads badly as it is written and well with one character changed, or a word of two for another of the same sound. Offsets are UTF-16, in the text. */
 export interface Suspicion {
   readonly kind: 'replaced' | 'missing' | 'added';
   /** The words that hold the change, as written. */
@@ -20,7 +20,7 @@ export interface Suspicion {
   /** The first character changed, or the place of the missing one. */
   readonly at: number;
   readonly fix: string;
-  /** A word of two characters is replaced by one of the same sound. */
+  /** A word of two characters, from `at` on, is replaced by one of the same sound. */
   readonly isWord: boolean;
   /** How often official text has the stretch of a missing character by itself: 0 for never, in quarters of an octave. */
   readonly own: number;
