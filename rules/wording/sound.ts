@@ -3,7 +3,7 @@ import type { Lexicon } from '../../server/src/engine/lexicon';
 import type { Suspicion } from '../../server/src/engine/ngrams';
 import { isSurname } from '../surnames';
 import { isInRow, isSharedByParallel } from './rows';
-import { covers } from './variants';
+import { covers, hasTwin } from './variants';
 
 /** Why what stands at a suspicious place is right, which counts of words do not know. */
 interface Reason {
@@ -23,6 +23,9 @@ export const isSound = (text: string, suspicion: Suspicion, lexicon: Lexicon): b
 
 /** A phrase or word that dictionaries have beside a more frequent one. */
 const isVariant: Reason['holds'] = (text, { kind, at }) => covers(text, at, kind === 'missing' ? at : at + 1);
+
+/** 倍受 beside 备受: a word of two characters that stands in its own right. */
+const isTwin: Reason['holds'] = (text, { isWord, at }) => isWord && hasTwin(text.slice(at, at + 2));
 
 /** 授人以鱼，不如授人以渔: the sentence has both, and plays on them. */
 const SAYING = 4;
@@ -123,6 +126,7 @@ function isShortened(text: string, { at, start, end, fix, score }: Suspicion, le
 
 const REASONS: readonly Reason[] = [
   { kinds: ['replaced', 'missing', 'added'], isPlain: true, holds: isVariant },
+  { kinds: ['replaced'], isPlain: true, holds: isTwin },
   { kinds: ['replaced'], isPlain: true, holds: (text, { at }) => isSharedByParallel(text, at) },
   { kinds: ['missing', 'added'], isPlain: true, holds: (text, { at }) => isInRow(text, at) },
   { kinds: ['replaced'], isPlain: true, holds: isPairOf },

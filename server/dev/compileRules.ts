@@ -41,7 +41,7 @@ function rulesModule(root: string): string {
         readYaml(root, `rules/${family}/${name}/rule.yaml`),
         `rules/${family}/${name}/rule.yaml`,
       );
-      const { patterns, terms, scope, ...rest } = source;
+      const { patterns, terms, scope, seen: _, ...rest } = source;
       const id = `${family}/${name}`;
       const data = {
         scope: scope ?? 'paragraph',

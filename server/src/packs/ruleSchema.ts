@@ -38,8 +38,10 @@ export const ruleSchema = z.strictObject({
   tags: tags.default([]),
   /** Still being tried: runs only where a user asks for it, by name or by the setting `preview`. */
   preview: z.boolean().default(false),
-  /** Where the rule comes from: a standard's clause, an official text, or the seed that shows it. */
+  /** Why it is so, for the user: a standard's clause, an official text, or how official texts are written. */
   basis: text,
+  /** The place in the seeds that shows it, for maintainers; no user sees it. */
+  seen: text.optional(),
   messages: z.record(text, message).refine((m) => 'default' in m, 'messages 须有 default'),
   rollup: z.int().positive().optional(),
   options: z
