@@ -1,4 +1,4 @@
-import type { DateRange } from '../../server/src/draft/dateRange';
+import { type DateRange, daysBetween } from '../../server/src/draft/dateRange';
 import { derive } from '../../server/src/draft/derived';
 import { shift } from '../../server/src/draft/span';
 import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
@@ -73,19 +73,19 @@ const isOverBefore = ({ until, kind }: DatedExpression, { evidence }: Use, year:
 const OF_OLD =
   /曾|先后|时任|历任|当时|当年|那时|以前|过去|担任|调任|任职|任|退休|老|(?:19|20)\d{2}年|去年|上年|前年|年来|以来/;
 const BODY = /[局委会办部厅队室]$/;
-const YEAR = 365 * 24 * 3600 * 1000;
+const YEAR = 365;
 /** 市卫计委作了发言: what a body has just done is told with 了, and dates nothing: it had its new name for years. */
 const isActingBody = ({ entry, use }: Mention, { start }: DateRange): boolean =>
   entry.kind === 'name' &&
   BODY.test(entry.terms[0]!) &&
   use.evidence === 'completed' &&
-  Date.parse(start) - Date.parse(entry.until) > YEAR &&
+  daysBetween(entry.until, start) > YEAR &&
   !OF_OLD.test(use.clause) &&
   !entry.retro.some((mark) => use.clause.includes(mark));
 
-const HALF_A_YEAR = 183 * 24 * 3600 * 1000;
+const HALF_A_YEAR = 183;
 const isJustOver = ({ until }: DatedExpression, { start }: DateRange): boolean =>
-  Date.parse(start) - Date.parse(until) < HALF_A_YEAR;
+  daysBetween(until, start) < HALF_A_YEAR;
 
 const NOTHING: readonly Mention[] = [];
 

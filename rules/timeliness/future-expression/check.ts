@@ -1,4 +1,4 @@
-import type { DateRange } from '../../../server/src/draft/dateRange';
+import { type DateRange, daysBetween } from '../../../server/src/draft/dateRange';
 import { derive } from '../../../server/src/draft/derived';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
@@ -17,7 +17,7 @@ const FORTHCOMING =
 const LAW_OF = /法[律规]/;
 
 /** Laws, campaigns and meetings are announced and named some weeks before. */
-const ANNOUNCED = 45 * 24 * 3600 * 1000;
+const ANNOUNCED = 45;
 
 /** An expression of a later day than the draft's. */
 export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
@@ -39,7 +39,7 @@ export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
 function* early(paragraph: Paragraph, mentions: readonly TermMatch<Entry>[], date: DateRange): Iterable<Problem> {
   for (const { start, end, value: entry } of mentions) {
     if (entry.from <= date.end) continue;
-    if (Date.parse(entry.from) - Date.parse(date.end) < ANNOUNCED) continue;
+    if (daysBetween(date.end, entry.from) < ANNOUNCED) continue;
     const { clause } = readUse(paragraph, start, end);
     if (FORTHCOMING.test(clause) || entry.unless.some((mark) => clause.includes(mark))) continue;
     yield {
