@@ -87,7 +87,7 @@ function beginOf({ ordinals }: Paragraph, content: string): Ends['begins'] {
   return content === '' ? 'other' : 'prose';
 }
 
-export interface Breaks {
+interface Breaks {
   readonly breaks: readonly Break[];
   /** The draft is set in lines of one width. */
   readonly wrapped: boolean;

@@ -12,7 +12,7 @@ export interface Segmentation {
  * is dear unless it commonly stands as a word of its own. Two equal characters side by side, each a word of its own,
  * do not occur in prose and cost most; a reduplication that is right is a word of the lexicon.
  */
-export interface Segmenter {
+interface Segmenter {
   (text: string): Segmentation;
   isFree(character: string): boolean;
 }

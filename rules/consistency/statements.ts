@@ -3,7 +3,7 @@ import { shift } from '../../server/src/draft/span';
 import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
 
 /** Spans of the extracted things are relative to the paragraph. */
-export type Extract<T extends { readonly span: Span }> = (paragraph: Paragraph) => readonly T[];
+type Extract<T extends { readonly span: Span }> = (paragraph: Paragraph) => readonly T[];
 
 /** Reads the draft by paragraphs, each text once, and gives what was found with offsets of the draft. */
 export function inDraft<T extends { readonly span: Span }>(extract: Extract<T>): (draft: Draft) => T[] {

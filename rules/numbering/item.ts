@@ -40,7 +40,7 @@ export const rankOf = (style: OrdinalStyle): number | undefined => RANKS[style];
 const isSpeech = ({ style, value }: Ordinal): boolean =>
   value !== LAST && RANKS[style] === undefined && style !== 'article';
 
-export interface Items {
+interface Items {
   /** Those that open a paragraph and stand for a level. */
   readonly outline: readonly Item[];
   /** 一是、一要、第一，、其一，、首先. */

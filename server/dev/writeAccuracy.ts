@@ -7,7 +7,7 @@ import { linterLeavingOut, measureAccuracy } from './accuracy/measure';
 import { type AccuracyFigures, accuracyPage, type Planting, type PublishedSet } from './accuracy/page';
 import { measureTyposInFolds } from './accuracy/typos';
 
-export const PAGE = 'docs/accuracy.md';
+const PAGE = 'docs/accuracy.md';
 /** Planted errors as `[{ "family": "count", "kind": "…", "planted": 12, "found": 9 }]`, written by another bench. */
 const PLANTING = 'docs/planting.json';
 const FOLDS = 4;

@@ -80,7 +80,7 @@ export function standsAt(string: string, codes: Uint16Array, at: number): boolea
 }
 
 /** A code that stands for any. */
-export const ANY = 0;
+const ANY = 0;
 
 /** Short strings by the hash of two of their characters, each kept as four codes to compare with. */
 interface PairIndex {
