@@ -70,7 +70,9 @@ const isOverBefore = ({ until, kind }: DatedExpression, { evidence }: Use, year:
 const OF_OLD =
   /曾|先后|时任|历任|当时|当年|那时|以前|过去|担任|调任|任职|任|退休|老|(?:19|20)\d{2}年|去年|上年|前年|年来|以来/;
 const BODY = /[局委会办部厅队室]$/;
+/** Days. */
 const YEAR = 365;
+const HALF_A_YEAR = 183;
 /** 市卫计委作了发言: what a body has just done is told with 了, and dates nothing: it had its new name for years. */
 const isActingBody = ({ entry, use }: Mention, { start }: DateRange): boolean =>
   entry.kind === 'name' &&
@@ -80,7 +82,6 @@ const isActingBody = ({ entry, use }: Mention, { start }: DateRange): boolean =>
   !OF_OLD.test(use.clause) &&
   !entry.retro.some((mark) => use.clause.includes(mark));
 
-const HALF_A_YEAR = 183;
 const isJustOver = ({ until }: DatedExpression, { start }: DateRange): boolean =>
   daysBetween(until, start) < HALF_A_YEAR;
 

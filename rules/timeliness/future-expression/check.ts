@@ -15,7 +15,7 @@ const FORTHCOMING =
 /** 粮食安全保障法律制度 names no law. */
 const LAW_OF = /法[律规]/;
 
-/** Laws, campaigns and meetings are announced and named some weeks before. */
+/** Days: laws, campaigns and meetings are announced and named some weeks before. */
 const ANNOUNCED = 45;
 
 /** An expression of a later day than the draft's. */
