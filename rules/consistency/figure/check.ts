@@ -1,8 +1,9 @@
 import type { Draft, Heading } from '../../../server/src/draft/types';
+import { groupBy } from '../../../server/src/engine/groupBy';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { isStatute } from '../../statute';
 import { countedIn, type Figure, figuresIn, isSlipOfDigits, mayBeOneTime } from '../figures';
-import { groupBy, inDraft, otherPlace } from '../statements';
+import { areSideBySide, inDraft, otherPlace } from '../statements';
 import { isNear, wholesIn } from '../wholes';
 
 export const figuresOf = inDraft(figuresIn);
@@ -18,7 +19,8 @@ const NAMED = 6;
 const MOST = 4;
 /** Digits that are unlikely to agree by chance. */
 const DIGITS = 3;
-type Told = Pick<Figure, 'span'>;
+/** Two figures of one sentence are no further apart. */
+const SENTENCE = 200;
 const PLAN = /任务|安排|部署|建议|目标|打算|要求|举措|重点|今年|明年|下一步/;
 
 /** One figure told twice with two values. Results and plans, and figures of two times, differ rightly. */
@@ -45,7 +47,7 @@ export default draftRule(
               ([other]) =>
                 commonEnd(second.subject, other.subject) >= least &&
                 mayBeOneTime(second, other, isPlanned(other)) &&
-                !inOneSentence(draft, second, other) &&
+                !areSideBySide(draft, second.span, other.span, SENTENCE) &&
                 verdict(other, second) !== undefined,
             )?.[0];
           if (!first) continue;
@@ -68,7 +70,7 @@ function* twoWholes(draft: Draft): Iterable<Problem> {
     );
     // A thing of many values is not one thing.
     const second = others[0]?.[0];
-    if (!most || !second || others.length > 1 || inOneSentence(draft, second, most[0])) continue;
+    if (!most || !second || others.length > 1 || areSideBySide(draft, second.span, most[0].span, SENTENCE)) continue;
     if (!isNear(second, most[0]) || !mayBeOneTime(second, most[0], true)) continue;
     yield {
       span: second.span,
@@ -92,7 +94,7 @@ function* twoSides(draft: Draft, figures: readonly Figure[], part: (at: number) 
           !(figure.value.endsWith('0') && counted.value.endsWith('0')) &&
           part(figure.span.start) === part(counted.span.start) &&
           mayBeOneTime(figure, counted) &&
-          !inOneSentence(draft, figure, counted),
+          !areSideBySide(draft, figure.span, counted.span, SENTENCE),
       );
     if (!found) continue;
     const [first, second] = found.span.start < counted.span.start ? [found, counted] : [counted, found];
@@ -143,9 +145,3 @@ function partsOf({ headings }: Draft): (at: number) => number {
 }
 
 const isPlan = ({ text }: Heading): boolean => PLAN.test(text) && !/回顾|总结/.test(text);
-
-function inOneSentence({ text }: Draft, a: Told, b: Told): boolean {
-  const from = Math.min(a.span.end, b.span.end);
-  const to = Math.max(a.span.start, b.span.start);
-  return to - from < 200 && !/[。！？\n]/.test(text.slice(from, to));
-}

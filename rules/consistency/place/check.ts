@@ -1,9 +1,10 @@
 import { isHanCode } from '../../../server/src/draft/characters';
 import { matchesOf } from '../../../server/src/draft/matches';
 import type { Draft, Paragraph, Span } from '../../../server/src/draft/types';
+import { groupBy } from '../../../server/src/engine/groupBy';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { isAlike } from '../alike';
-import { groupBy, inDraft, otherPlace } from '../statements';
+import { inDraft, otherPlace } from '../statements';
 
 /** The two characters before what kind of place it is, with the kind: 青龙峡, 青龙水库. */
 interface Place {

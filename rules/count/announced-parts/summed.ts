@@ -1,8 +1,8 @@
 import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
 import { parseNumeral } from '../../../server/src/draft/numeral';
-import { LAST, type Ordinal } from '../../../server/src/draft/ordinal';
-import type { Draft, Span } from '../../../server/src/draft/types';
+import { LAST } from '../../../server/src/draft/ordinal';
+import type { Draft, Ordinal, Span } from '../../../server/src/draft/types';
 import type { Problem } from '../../../server/src/engine/rule';
 import { inScriptOf } from '../script';
 

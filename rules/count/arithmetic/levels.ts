@@ -1,7 +1,6 @@
 import { matchesOf } from '../../../server/src/draft/matches';
-import { type Amount, textOf } from '../amounts';
+import { type Amount, rounded, textOf } from '../amounts';
 import type { Finding } from './finding';
-import { round } from './parts';
 
 const PASSED = /(?:突破|超过|迈上|跨越|站上|跨上|越过)了?$/;
 /** 突破1200亿元大关，达到 */
@@ -39,7 +38,7 @@ export function* industries(text: string): Iterable<Finding> {
     const decimals = Math.max(...shares.map((share) => (share.split('.')[1] ?? '').length));
     if (sum < HUNDRED[0] || sum > HUNDRED[1] || Math.abs(sum - 100) <= ROUNDED * 10 ** -decimals + 1e-9) continue;
     const span = { start: match.index, end: match.index + match[0].length };
-    yield { span, message: 'hundred', args: { sum: `${round(sum)}%` }, shown: [] };
+    yield { span, message: 'hundred', args: { sum: `${rounded(sum)}%` }, shown: [] };
   }
 }
 
