@@ -2,6 +2,7 @@ import { shift } from '../../../server/src/draft/span';
 import type { Sentence } from '../../../server/src/draft/types';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { type Amount, amountsIn, textOf } from '../amounts';
+import { compared } from './compared';
 import type { Finding } from './finding';
 import { growth } from './growth';
 import { handledAndRates } from './handled';
@@ -11,7 +12,7 @@ import { rates } from './rates';
 import { respectively } from './respectively';
 
 const FIGURE = /[0-9０-９]/;
-const HANDLED = /采纳|采用|立案|办结|办复|吸纳|答复|转化/;
+const HANDLED = /采纳|采用|立案|办结|办复|吸纳|答复|转化|整改|化解|调解|销号|解决|处置/;
 /** 11起，分别为8起、2起, 11起（8起、2起）. */
 const PARTS = /分别|[：:（(][^0-9。]{0,12}[0-9]/;
 const RATES = /[%％]/;
@@ -31,6 +32,7 @@ export default paragraphRule(
         (text.includes('其中') || HANDLED.test(text)) && handledAndRates,
         RATES.test(text) && rates,
         text.includes('分别') && respectively,
+        /[比较][上去12]/.test(text) && compared,
         (text.includes('由') || text.includes('从')) && growth,
         text.includes('了') && raisedTo,
         LEVELS.test(text) && passed,
@@ -47,7 +49,7 @@ export default paragraphRule(
       }
     },
   '0123456789０１２３４５６７８９',
-  '其共由从采立办吸答转率占分破过迈越站跨产：:（(',
+  '其共由从比采立办吸答转整化调销解处率占分破过迈越站跨产：:（(',
 );
 
 /** 共500名。其中：A 300名，B 250名: the sentence before has one figure of the kind, the whole. */

@@ -3,9 +3,10 @@ import { type Amount, textOf } from '../amounts';
 import type { Finding } from './finding';
 
 /** Proposals in, and what came of them: the second is never more than the first. */
-const RECEIVED = /(?:提出|收到|收集|征集|报送|提交|受理|交办|接收|立案|收集到|征集到|反映)/g;
-const HANDLED = /(采纳|采用|立案|办结|办复|吸纳|答复|转化)/;
-const COUNTED = /^[件项条个篇份次]$/;
+const RECEIVED =
+  /(?:提出|收到|收集|征集|报送|提交|受理|交办|接收|立案|排查出?|发现|梳理出?|摸排|查出|整理|确定|收集到|征集到|反映)/g;
+const HANDLED = /(采纳|采用|立案|办结|办复|吸纳|答复|转化|整改|化解|调解|销号|解决|处置)/;
+const COUNTED = /^[件项条个篇份次处起]$/;
 const REACH = 26;
 const RATE = /(立案|采纳|采用|办结|办复|答复|吸纳|转化)率[^0-9，。；、]{0,6}$/;
 const SHARE = /占(?:总数|全部|总量|其)[^0-9，。；、]{0,6}$/;
