@@ -17,10 +17,10 @@ export interface Person {
 
 /** Titles, and what is called after a person. */
 const TITLE =
-  '总书记|书记|主席|总理|委员长|省长|市长|区长|县长|州长|乡长|镇长|主任|部长|同志|院士|教授|新时代中国特色|(?:强军|经济|法治|外交|文化|生态文明)思想';
+  '总书记|书记|主席|总理|委员长|省长|市长|区长|县长|州长|乡长|镇长|主任|部长|同志|院士|教授|老师|新时代中国特色|(?:强军|经济|法治|外交|文化|生态文明)思想';
 /** The first two characters of each. */
 const mayTitle = mayHold([
-  '总书 书记 主席 总理 委员 省长 市长 区长 县长 州长 乡长 镇长 主任 部长 同志 院士 教授 新时 强军 经济 法治 外交 文化 生态'.split(
+  '总书 书记 主席 总理 委员 省长 市长 区长 县长 州长 乡长 镇长 主任 部长 同志 院士 教授 老师 新时 强军 经济 法治 外交 文化 生态'.split(
     ' ',
   ),
 ]);
@@ -28,7 +28,7 @@ const AFTER = new RegExp(`(${TITLE})`, 'g');
 /** The body before a title, and the name after it where a clause ends or speaks of the person. */
 const BODY = /(?:省|市|区|县|州|镇|乡)(?:委|政协|人大常委会|政府)?$/;
 const FOLLOWING =
-  /^([\u4e00-\u9fff]{2,3})(?=[，。；、：:）)\n]|$|同志|出席|参加|主持|作|在|到|率|等|的|和|指出|强调|代表|宣布|讲|说|对|就)/;
+  /^([\u4e00-\u9fff]{2,3})(?=[，。；、：:）)\n]|$|同志|带领|出席|参加|主持|作|在|到|率|等|的|和|指出|强调|代表|宣布|讲|说|对|就)/;
 const OFFICES = new Set(['书记', '主席', '省长', '市长', '区长', '县长', '州长', '主任']);
 const HAN = /[\u4e00-\u9fff]/;
 /** The line under a title: 市政协主席　刘锋. */
@@ -81,9 +81,12 @@ const isNoTitle = (text: string, at: number, title: string): boolean =>
 function nameAfter(text: string, at: number, title: string): Person | undefined {
   const from = at + title.length;
   const name = FOLLOWING.exec(text.slice(from, from + 6))?.[1];
-  if (!name || !isSurname(name[0]) || !isGiven(name.slice(1)) || text[at - 1] === '副') return undefined;
+  if (!name || !isSurname(name[0]) || !isGiven(name.slice(1))) return undefined;
+  // A deputy is one of several: only the name is his.
+  const isDeputy = text[at - 1] === '副';
   const body = BODY.exec(text.slice(Math.max(0, at - 6), at))?.[0] ?? '';
-  return { name, title, body, span: { start: from, end: from + name.length }, as: 'full' };
+  const own = isDeputy ? { title: `副${title}`, body: '' } : { title, body };
+  return { name, ...own, span: { start: from, end: from + name.length }, as: 'full' };
 }
 
 /** Three characters that begin with a surname, or two; or two alone between marks, a given name. */

@@ -51,12 +51,16 @@ function* twoNames(draft: Draft, persons: readonly Person[]): Iterable<Problem> 
   }
 }
 
+/** Borne by many: two of them may have like names, but not of one sound. */
+const MANY = /^(?:副|老师$)/;
+
 /** A name of three characters is one person's whatever the title; a shorter one only with its title. */
 const identity = ({ name, title }: Person): string => (name.length > 2 ? name : `${name} ${title}`);
 
 function verdict(draft: Draft, less: Mentions, more: Mentions): 'default' | 'name' | undefined {
   const [{ name, title, as }] = less;
   const [mine, other] = difference(name, more[0].name);
+  if (MANY.test(title) && (as !== 'full' || name.length < 3 || !isAlike(mine, other))) return undefined;
   // 当年小平同志, 向小平同志请教: the given name of one who is called by his full name elsewhere, after another word.
   if (name.length === 3 && name[0] === mine && BEFORE_NAME.test(mine) && name.slice(1) === more[0].name.slice(1))
     return undefined;
