@@ -5,6 +5,8 @@ const MEASURED = /^(?:[%倍年月日岁第]|百分点|)$/;
 const STOP = /[。；！？]/;
 /** Between the total and 其中: at most a comma and what the total is of. */
 const TOTAL_REACH = 30;
+/** Of so many figures before 其中 one is the whole. */
+const WHOLES = 2;
 /** A part this much more than a rough whole (约2.5万亿元) is more than the true one. */
 const ROUGHLY = 1.2;
 /** 比上年增加1500亿元 tells a change, not a whole. */
@@ -13,9 +15,15 @@ const CHANGE = /[比较][^，。]{0,8}(?:增加|减少|提高|下降|增长)了?
 /** 共收到提案30件，其中A 10件、B 25件: the parts are not more than the whole. */
 export function* wholeAndParts(text: string, amounts: readonly Amount[], start = 0): Iterable<Finding> {
   for (let at = text.indexOf('其中', start); at >= 0; at = text.indexOf('其中', at + 2)) {
-    const total = amounts
-      .filter(({ span }) => span.end <= at && !CHANGE.test(text.slice(Math.max(0, span.start - 12), span.start)))
-      .at(-1);
+    const earlier = amounts.filter(
+      ({ span }) => span.end <= at && !CHANGE.test(text.slice(Math.max(0, span.start - 12), span.start)),
+    );
+    // Not 参与其中, which goes on with something else.
+    const unit = /[，,：:；（(]/.test(text[at - 1] ?? '')
+      ? amounts.find(({ span }) => span.start >= at)?.unit
+      : undefined;
+    // 查处36起，处理48人，其中…15起: the whole is told in the unit of its parts.
+    const total = earlier.slice(-WHOLES).findLast((amount) => amount.unit === unit) ?? earlier.at(-1);
     if (!total || MEASURED.test(total.unit)) continue;
     const between = text.slice(total.span.end, at);
     if (between.length > TOTAL_REACH || STOP.test(at === start ? between.replace(/。$/, '') : between)) continue;
@@ -82,8 +90,13 @@ function partsAfter(text: string, from: number, amounts: readonly Amount[], tota
 }
 
 /** 委员提案20件，集体提案10件: two kinds of one thing. */
-const sameThing = (text: string, { span: a }: Amount, { span: b }: Amount): boolean =>
-  text.slice(a.start - 2, a.start).trim() === text.slice(b.start - 2, b.start).trim();
+const sameThing = (text: string, { span: a }: Amount, { span: b }: Amount): boolean => {
+  const [one, other] = [text.slice(a.start - 2, a.start).trim(), text.slice(b.start - 2, b.start).trim()];
+  return one === other || (MEN.test(one) && WOMEN.test(other)) || (WOMEN.test(one) && MEN.test(other));
+};
+/** 其中男4名，女3名: nobody is both. */
+const MEN = /(?:^|[^\u4e00-\u9fff]|中)男[性生]?$/;
+const WOMEN = /(?:^|[^\u4e00-\u9fff]|中)女[性生]?$/;
 
 const endsThere = (text: string, parts: readonly Amount[]): boolean =>
   /^(?:[。；]|$)/.test(text.slice(parts.at(-1)!.span.end));

@@ -23,6 +23,7 @@ export const COUNTED_DAYS: Readonly<Record<string, number>> = {
   全民健身日: 2009,
   全国防灾减灾日: 2009,
   全国土地日: 1991,
+  安全生产月: 2002,
 };
 
 /** 第四十个教师节, 第8个“中国农民丰收节, 第二十五个中国记者节. */
