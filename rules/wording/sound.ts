@@ -2,6 +2,7 @@ import { isDigitCode, isHanCode, tableOf } from '../../server/src/draft/characte
 import type { Lexicon } from '../../server/src/engine/lexicon';
 import type { Suspicion } from '../../server/src/engine/ngrams';
 import { isSurname } from '../consistency/surnames';
+import { isPartOfNext, isWordBetween, makesWordBeside, readingOf, type WordsOf } from './reading';
 import { covers } from './variants';
 
 /** From here on a slip is very likely (see the rules), and only what is plainly meant speaks against it. */
@@ -13,9 +14,19 @@ const LONGEST_CLAUSE = 16;
 const ROW = 3;
 
 /** What stands at a suspicious place is right for a reason that counts of words do not know. */
-export function isSound(text: string, suspicion: Suspicion, lexicon: Lexicon): boolean {
+export function isSound(text: string, suspicion: Suspicion, lexicon: Lexicon, wordsOf: WordsOf): boolean {
   const { kind, start, end, at, fix, score } = suspicion;
   if (covers(text, at, kind === 'missing' ? at : at + 1)) return true;
+  if (kind === 'replaced' && opensVariant(text, suspicion)) return true;
+  if (
+    kind === 'missing' &&
+    (isCounted(text, suspicion) || isTwiceVaried(text, suspicion) || endsAlike(text, suspicion))
+  )
+    return true;
+  const wordAt = readingOf(text, suspicion, wordsOf);
+  if (kind === 'missing' && makesWordBeside(text, suspicion, wordAt)) return true;
+  if (kind === 'added' && isWordBetween(text, suspicion, wordAt)) return true;
+  if (kind === 'replaced' && isPartOfNext(text, suspicion, wordAt)) return true;
   if (kind === 'replaced' ? isSharedByParallel(text, at) : isInRow(text, at)) return true;
   if (kind === 'replaced' && (isPairOf(text, start, end, fix) || isTitled(text, start, end) || isSmallWord(text, at)))
     return true;
@@ -23,14 +34,53 @@ export function isSound(text: string, suspicion: Suspicion, lexicon: Lexicon): b
   // 水平提不高: what a verb cannot do.
   if (kind === 'added' && text[at] === '不' && at > start && at < end - 1) return true;
   if (score >= LIKELY[kind]) return false;
-  return isPartOfName(text, start, end) || isFreeWord(text, suspicion) || isShortened(text, suspicion, lexicon);
+  return (
+    isPartOfName(text, start, end) ||
+    isRoute(text, suspicion) ||
+    isFreeWord(text, suspicion) ||
+    isShortened(text, suspicion, lexicon)
+  );
+}
+
+/** 许可给|中小微企业: the other of two characters begins a phrase that is known. */
+const opensVariant = (text: string, { start, end, at }: Suspicion): boolean =>
+  at === start && end - start === 2 && isHanCode(text.charCodeAt(end)) && covers(text, end - 1, end + 1);
+
+const MEASURES = tableOf('项个条类次种件家座处批轮名场');
+const COUNTS = tableOf('0123456789０１２３４５６７８９两二三四五六七八九十百千万亿余多几各每');
+const REACHES = tableOf('破超达近逾约占');
+
+/** 4项|行动: a measure word after a number; 收入破|万亿: a verb before one. */
+function isCounted(text: string, { start, end, at }: Suspicion): boolean {
+  if (at === start && start > 0 && MEASURES[text.charCodeAt(at)] === 1 && COUNTS[text.charCodeAt(at - 1)] === 1)
+    return true;
+  return (
+    at >= end - 1 && end < text.length && REACHES[text.charCodeAt(end - 1)] === 1 && COUNTS[text.charCodeAt(end)] === 1
+  );
+}
+
+/** 善作善为, 提质增绿: four characters of two like pairs may end in another way than the phrase that is known. */
+const isTwiceVaried = (text: string, { start, end, at }: Suspicion): boolean =>
+  at === end &&
+  end - start === 3 &&
+  (text[start] === text[end - 1] || text[end - 1] === '增') &&
+  isHanCode(text.charCodeAt(end)) &&
+  !isHanCode(text.charCodeAt(end + 1));
+
+/** 品牌展、好物展、时尚产业展: the item before ends with the same character; of 恢复工程、建设程 it has what lacks. */
+function endsAlike(text: string, { start, end, at, fix }: Suspicion): boolean {
+  if (at < end - 1 || isHanCode(text.charCodeAt(end)) === (text[end] !== '等')) return false;
+  let from = start;
+  while (from > 0 && start - from < LONGEST_CLAUSE && isHanCode(text.charCodeAt(from - 1))) from--;
+  if (from < 2 || !JOINS.includes(text[from - 1]!) || text[from - 2] !== text[end - 1]) return false;
+  return at === end || text[from - 3] !== fix[at - start];
 }
 
 /** What follows the name of a person. */
 const TITLE =
-  /^(?:同志|书记|主席|省长|市长|区长|县长|州长|镇长|乡长|部长|局长|处长|主任|会长|院长|校长|所长|教授|院士|先生|女士|老师|医生|委员|代表)/;
+  /^(?:同志|书记|主席|省长|市长|区长|县长|州长|镇长|乡长|部长|局长|处长|主任|会长|院长|校长|所长|教授|院士|先生|女士|老师|医生|委员|代表|常委)/;
 
-const opensTitle = tableOf('同书主省市区县州镇乡部局处会院校所教先女老医委代');
+const opensTitle = tableOf('同书主省市区县州镇乡部局处会院校所教先女老医委代常');
 
 /** 李明教授, 黄志远同志: a surname, one or two characters, and a title, which is looked for first: it seldom stands there. */
 function isTitled(text: string, start: number, end: number): boolean {
@@ -145,14 +195,22 @@ function isPartOfName(text: string, start: number, end: number): boolean {
   return from < end && start < from + place[0].length;
 }
 
+/** 浮临高速, 常泰长江大桥: a road is named by a character of each end. */
+const ROUTE = /^(?:高速|高铁|铁路|公路|城际|运河|长江|黄河|大桥|输气|输水|输电|直流|快速)/;
+const isRoute = (text: string, { kind, start, end }: Suspicion): boolean =>
+  kind === 'replaced' && end - start === 2 && ROUTE.test(text.slice(end, end + 2));
+
 /** Adverbs of comparison and order may stand between any two words: 任务越繁重, 国家则发展; and 之 before a noun: 非洲之行. */
-const ADVERBS = new Set('则越却更又仍最很愈再全因向被');
+const ADVERBS = new Set('则越却更又仍最很愈再全因向被等');
+/** Suffixes, which any word takes: 政府性投资, 质量提升年行动. */
+const SUFFIXES = new Set('性年');
 /** Conjunctions that join what stands before them to what follows: 承诺书或未按时签订, 残疾人证且. */
 const CONJUNCTIONS = new Set('或且');
 
 function isFreeWord(text: string, { kind, at, start, end, fix }: Suspicion): boolean {
   const character = text[at] ?? '';
-  if (kind === 'added') return at > start && at < end - 1 && (ADVERBS.has(character) || isAfterwards(text, at));
+  if (kind === 'added')
+    return at > start && at < end - 1 && (ADVERBS.has(character) || SUFFIXES.has(character) || isAfterwards(text, at));
   if (kind !== 'replaced') return false;
   return CONJUNCTIONS.has(character) || (character === '之' && isHanCode(text.charCodeAt(at - 1))) || fix === NEVER;
 }
@@ -169,7 +227,7 @@ const NEVER = '见马克思';
  * neighbour: 两国|特色, 把党建|作为; or the whole is shortened: 省、市级, 设施农（渔）业.
  */
 const SHORTENED = new Set(
-  '更加 更好 应当 应该 按照 依照 需要 必须 共同 有关 我们 已经 将要 能够 可以 仍然 但是 如果 因为 由于 以及 对于 经过 作为'.split(
+  '扩大 促进 稳定 创新 旅游 更加 更好 应当 应该 按照 依照 需要 必须 共同 有关 我们 已经 将要 能够 可以 仍然 但是 如果 因为 由于 以及 对于 经过 作为'.split(
     ' ',
   ),
 );
@@ -186,7 +244,7 @@ function isShortened(text: string, { kind, at, start, end, fix, score }: Suspici
   if (kind !== 'missing') return false;
   const meant = fix[at - start]!;
   if (at > start && SHORTENED.has(text[at - 1]! + meant)) return true;
-  if (at === start && SHORTENED.has(meant + text[at]!)) return true;
+  if (at < end && SHORTENED.has(meant + text[at]!)) return true;
   // The neighbour must not belong to another word: 工程|序推进.
   if (at === start && score < CHANCE)
     return text[at - 1] !== text[at] && lexicon.has(text.slice(at - 1, at + 1)) && !lexicon.has(text.slice(at - 2, at));

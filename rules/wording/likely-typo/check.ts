@@ -16,6 +16,9 @@ const mostDoubts = (length: number): number => (length < FEW_LINES ? 1 : Math.fl
 export default draftRule(({ vocabulary, runs }) => {
   const doubtsIn = doubtsOf(vocabulary);
   const known = runs?.('wording/confusable') ? confusionsIn(vocabulary) : undefined;
+  /** What the dictionary has is a word as written: another may still be meant. */
+  const isWord = ({ paragraph, suspicion }: Doubt) =>
+    vocabulary.lexicon.has(paragraph.text.slice(suspicion.start, suspicion.end));
   return function* (draft): Iterable<Problem> {
     const { all, places } = doubtsIn(draft);
     const doubtful: Doubt[] = [];
@@ -24,7 +27,7 @@ export default draftRule(({ vocabulary, runs }) => {
       if (isRepeated(draft, doubt, places)) continue;
       const { score } = doubt.suspicion;
       if (score < EVEN) doubtful.push(doubt);
-      else yield problemOf(doubt, score < LIKELY ? 'possible' : 'default');
+      else yield problemOf(doubt, score < LIKELY || isWord(doubt) ? 'possible' : 'default');
     }
     doubtful.sort((a, b) => b.suspicion.score - a.suspicion.score);
     for (const doubt of doubtful.slice(0, mostDoubts(draft.text.length))) yield problemOf(doubt, 'possible');

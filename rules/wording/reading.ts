@@ -1,0 +1,84 @@
+import { isHanCode, tableOf } from '../../server/src/draft/characters';
+import type { Span } from '../../server/src/draft/types';
+import type { Suspicion } from '../../server/src/engine/ngrams';
+
+/** The best reading of a run of Chinese characters: the lengths of its words. */
+export type WordsOf = (run: string) => readonly number[];
+
+/** The word of the reading at a place. */
+type WordAt = (at: number) => Span | undefined;
+
+/** So many characters on either side are read with a stretch: a longer run changes nothing near it. */
+const REACH = 24;
+
+/** Reads the Chinese characters around a stretch, once it is asked. */
+export function readingOf(text: string, { start, end }: Span, wordsOf: WordsOf): WordAt {
+  let from = start;
+  while (from > 0 && start - from < REACH && isHanCode(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < REACH && isHanCode(text.charCodeAt(to))) to++;
+  const words: Span[] = [];
+  let at = from;
+  for (const length of wordsOf(text.slice(from, to))) {
+    words.push({ start: at, end: at + length });
+    at += length;
+  }
+  return (place) => words.find((word) => word.start <= place && place < word.end);
+}
+
+const lengthOf = (word: Span | undefined): number => (word ? word.end - word.start : 0);
+
+/** Characters that stand by themselves: beside a character that is left over they make no word with it. */
+const FREE = tableOf(
+  '的地得和与及或在是等把被将以为对从向到了着过之其这那各不也都要让使由于按据而且并更最较就又还再很能可会有无非若如因所但则即均已正应须自至同跟给比随经当除我你他她它您年月日个两一二三四五六七八九十百千万亿上下中内外前后里间省市县区州国做作抓新老大小好高多',
+);
+
+/**
+ * 跨境电商综|试区, 龙头企业引|培工程, 府|院联动: the character that seems left over and the one beside the stretch, of which
+ * no word is known either, make a word that the statistics lack; or the reading has a word of the two (厚积|发展). Where the
+ * last character lacks, the one beside may stand in its place (领导班予): that says nothing.
+ */
+export const makesWordBeside = (text: string, { start, end, at }: Suspicion, wordAt: WordAt): boolean =>
+  (at === start + 1 && isPair(text, start - 1, start - 1, wordAt)) ||
+  (at === end - 1 && isPair(text, end - 1, end, wordAt));
+
+/** Whether two characters are a word of the reading, or two words of which the one outside the stretch does not stand by itself. */
+function isPair(text: string, first: number, outside: number, wordAt: WordAt): boolean {
+  const word = wordAt(first);
+  const next = wordAt(first + 1);
+  if (!word || !next) return false;
+  if (word === next) return lengthOf(word) === 2;
+  return lengthOf(word) === 1 && lengthOf(next) === 1 && FREE[text.charCodeAt(outside)] === 0;
+}
+
+/**
+ * 现代|石化|产业: the character that seems too many makes a word with the next, and what stands before it is whole; 代表|在|大会,
+ * 经济|就|发展: it stands by itself between two words.
+ */
+export function isWordBetween(text: string, { start, at }: Suspicion, wordAt: WordAt): boolean {
+  const word = wordAt(at);
+  if (at === start || word?.start !== at) return false;
+  if (lengthOf(word) > 1) return wordAt(start)?.end === at;
+  return BETWEEN[text.charCodeAt(at)] === 1 && lengthOf(wordAt(at - 1)) > 1 && lengthOf(wordAt(at + 1)) > 1;
+}
+
+/** Verbs, adverbs and conjunctions of one character; 的 and 了 slip in as often as not. */
+const BETWEEN = tableOf('在以就每要来所同并且至均净负女向被把从对让使能会可应需须再还而则');
+
+/** Of a longer stretch (信息共相|互认) a chance word at its end says little. */
+const SHORT = 3;
+const JOINS = tableOf('与和及同或');
+const LINKS = tableOf('又也再更给把被向对从以和与或在使让由');
+
+/**
+ * 散裂中|子源, 吉林师|大: the doubted character belongs to a word of the reading that goes on beyond the stretch; 又利|于,
+ * 给中|小微: it is a word of its own, and what follows it goes on.
+ */
+export function isPartOfNext(text: string, { start, end, at }: Suspicion, wordAt: WordAt): boolean {
+  const word = wordAt(at);
+  if (lengthOf(word) > 1) return end - start <= SHORT && (word!.start < start || word!.end > end);
+  // 乌克兰|与|俄罗斯: a name, and what joins it to the next.
+  if (at === end - 1 && at > start + 1 && JOINS[text.charCodeAt(at)] === 1) return wordAt(start)?.end === at;
+  const next = wordAt(at + 1);
+  return at === start && LINKS[text.charCodeAt(at)] === 1 && lengthOf(next) > 1 && next!.end > end;
+}
