@@ -3,6 +3,7 @@ import type { Paragraph } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import { createAnchors } from './anchors';
 import { type Phrase, phrasesOf, rightTexts } from './phrases';
+import { isOtherRegion } from './regions';
 import { keepCodes, paragraphSkeleton, type Skeleton } from './skeleton';
 import { align, type Slip } from './slips';
 import { strays, withItems } from './stranded';
@@ -65,7 +66,7 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
       const extra = kind === 'extra' ? skeleton.text.slice(start, end) : '';
       return extra === '起' || (extra === '向' && before === '向') || isAnother(skeleton.text.slice(start, end));
     };
-    if (slips.some(isSaidAgain)) return undefined;
+    if (slips.some(isSaidAgain) || slips.some((slip) => isOtherRegion(skeleton.text, slip))) return undefined;
     // 人类是命运共同体: a clause.
     if (slips.some(({ kind, start, end }) => kind === 'extra' && skeleton.text.slice(start, end) === '是'))
       return undefined;

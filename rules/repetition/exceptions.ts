@@ -22,6 +22,7 @@ export function createExceptions(vocabulary: Vocabulary): (text: string, at: num
   const contexts = new Set(itemsOf(vocabulary, 'context'));
   return (text, at) =>
     isReduplication(text, at) ||
+    isInRow(text, at) ||
     text.charAt(at - 1) === '《' ||
     (isHanCode(text.charCodeAt(at - 1)) && OFFICE.test(text.slice(at + 1, at + 3))) ||
     OF_CITY.test(text.slice(at + 1, at + 4)) ||
@@ -37,3 +38,11 @@ function isReduplication(text: string, at: number): boolean {
   const pair = (i: number): boolean => text.charAt(i) === text.charAt(i + 1) && isHanCode(text.charCodeAt(i));
   return text.charAt(at - 1) === '一' || isDigitCode(text.charCodeAt(at - 1)) || pair(at - 2) || pair(at + 2);
 }
+
+/** 喝喝水、热热饭、充充电: the item beside is made alike. */
+const isInRow = (text: string, at: number): boolean =>
+  (isMark(text, at + 3) && isPair(text, at + 4)) || (isMark(text, at - 1) && isPair(text, at - 4));
+
+const isMark = (text: string, at: number): boolean => '、，'.includes(text.charAt(at) || '。');
+const isPair = (text: string, at: number): boolean =>
+  isHanCode(text.charCodeAt(at)) && text.charAt(at) === text.charAt(at + 1);

@@ -22,6 +22,8 @@ const OWN_NUMBER =
 /** Words that take the number as their object: 提出5项, 赋予的五大, 坚定“四个自信”. */
 const TAKES_NUMBER =
   /(?:[的了以为于有是达至到过在共与和及少]|共处|推荐|签订|签署|提出|作出|形成|荣获|获得|获评|入选|新增|建成|打造|赋予|推出|出台|实现|完成|[抓做办]好|加快|推进|推动|实施|开展|突出|聚焦|围绕|坚持|增强|坚定|强化|深化|落实|统筹|建好|用好|发展|促进|巩固|健全|完善|构建|培育|抓实|深入|全力|着力|分别|超过|组建|举办|建强|新建|连续|连跨|创建|创成)$/;
+/** Verbs that a list of things of another ending does not end with. */
+const DOES = new Set('建设 援建 改造 布局 开设 设置 设立 引进 选派 投入 培训 表彰 创办 开工 投产 建立 成立'.split(' '));
 const ORDINAL = /^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/;
 const CLAUSES = 4;
 /** A longer part before a comma is a clause, not an item. */
@@ -58,6 +60,9 @@ function running(text: string, end: number, pairs: Pairs, open: boolean): ListBe
   if (items.length < 2 || items.slice(0, -1).some((item) => OWN_NUMBER.test(text.slice(item.start, item.end))))
     return undefined;
   const words = items.map((item) => text.slice(item.start, item.end));
+  // 甲市、乙市援助丙县建设4个小镇: the number is the object of what the last of them does.
+  const verb = words.at(-1)!.slice(-2);
+  if (!open && DOES.has(verb) && !words.slice(0, -1).some((word) => word.endsWith(verb))) return undefined;
   const readings = new Set(readingsOf(text, items, pairs));
   // A list all of verbs, or of items with one ending (…难、…难), is one list from its first item on.
   const whole = words.every(opensPredicate) || endAlike(words);

@@ -19,6 +19,9 @@ const LAW_OF = /法[律规]/;
 /** Laws, campaigns and meetings are announced and named some weeks before. */
 const ANNOUNCED = 45 * 24 * 3600 * 1000;
 
+/** A bill is read two or three times within half a year, and plans for the year count on it. */
+const UNDER_REVIEW = 200 * 24 * 3600 * 1000;
+
 /** An expression of a later day than the draft's. */
 export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
   const entries = [...timeline.filter(hasBeginning), ...plans.flatMap(planEntries)];
@@ -39,12 +42,14 @@ export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
 function* early(paragraph: Paragraph, mentions: readonly TermMatch<Entry>[], date: DateRange): Iterable<Problem> {
   for (const { start, end, value: entry } of mentions) {
     if (entry.from <= date.end) continue;
-    if (Date.parse(entry.from) - Date.parse(date.end) < ANNOUNCED) continue;
+    const ahead = Date.parse(entry.from) - Date.parse(date.end);
+    if (ahead < ANNOUNCED) continue;
     const { clause } = readUse(paragraph, start, end);
     if (FORTHCOMING.test(clause) || entry.unless.some((mark) => clause.includes(mark))) continue;
     yield {
       span: { start, end },
-      message: entry.certainty === 'likely' ? 'likely' : 'default',
+      message:
+        entry.certainty === 'likely' || (entry.id.startsWith('law-') && ahead < UNDER_REVIEW) ? 'likely' : 'default',
       args: {
         name: nameOf(paragraph.text.slice(start, end)),
         // The basis of an expression that is over by now says why it is over.
