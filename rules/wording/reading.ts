@@ -8,6 +8,8 @@ export type WordsOf = (run: string) => readonly number[];
 /** The word of the reading at a place. */
 type WordAt = (at: number) => Span | undefined;
 
+/** As likely a slip as not (see missing-character). */
+const EVEN = 2;
 /** So many characters on either side are read with a stretch: a longer run changes nothing near it. */
 const REACH = 24;
 
@@ -36,11 +38,11 @@ const FREE = tableOf(
 /**
  * 跨境电商综|试区, 龙头企业引|培工程, 府|院联动: the character that seems left over and the one beside the stretch, of which
  * no word is known either, make a word that the statistics lack; or the reading has a word of the two (厚积|发展). Where the
- * last character lacks, the one beside may stand in its place (领导班予): that says nothing.
+ * last character lacks, the one beside may stand in its place (领导班予): it says something of what is doubtful alone.
  */
-export const makesWordBeside = (text: string, { start, end, at }: Suspicion, wordAt: WordAt): boolean =>
+export const makesWordBeside = (text: string, { start, end, at, score }: Suspicion, wordAt: WordAt): boolean =>
   (at === start + 1 && isPair(text, start - 1, start - 1, wordAt)) ||
-  (at === end - 1 && isPair(text, end - 1, end, wordAt));
+  ((at === end - 1 || (at === end && score < EVEN)) && isPair(text, end - 1, end, wordAt));
 
 /** Whether two characters are a word of the reading, or two words of which the one outside the stretch does not stand by itself. */
 function isPair(text: string, first: number, outside: number, wordAt: WordAt): boolean {
@@ -62,12 +64,19 @@ export function isWordBetween(text: string, { start, at }: Suspicion, wordAt: Wo
   return BETWEEN[text.charCodeAt(at)] === 1 && lengthOf(wordAt(at - 1)) > 1 && lengthOf(wordAt(at + 1)) > 1;
 }
 
-/** Verbs, adverbs and conjunctions of one character; 的 and 了 slip in as often as not. */
-const BETWEEN = tableOf('在以就每要来所同并且至均净负女向被把从对让使能会可应需须再还而则');
+/** Verbs, prepositions, adverbs, conjunctions and attributes of one character. */
+const BETWEEN = tableOf('的按新总主老在以就每要来所同并且至均净负女向被把从对让使能会可应需须再还而则');
 
 /** Of a longer stretch (信息共相|互认) a chance word at its end says little. */
 const SHORT = 3;
 const JOINS = tableOf('与和及同或');
+/** 农村金融中|的作用; 货币供应量增长同|经济增长: the last character of the stretch stands by itself behind or before a word. */
+export const isParticle = (text: string, { end, at }: Suspicion, wordAt: WordAt): boolean =>
+  at === end &&
+  ((PLACES.includes(text[end - 1]!) && '的，、'.includes(text.charAt(end) || '。')) ||
+    (text[end - 1] === '同' && lengthOf(wordAt(end)) > 1));
+
+const PLACES = '中内里上下前后';
 const LINKS = tableOf('又也再更给把被向对从以和与或在使让由');
 
 /**

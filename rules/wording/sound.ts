@@ -2,7 +2,7 @@ import { isDigitCode, isHanCode, tableOf } from '../../server/src/draft/characte
 import type { Lexicon } from '../../server/src/engine/lexicon';
 import type { Suspicion } from '../../server/src/engine/ngrams';
 import { isSurname } from '../consistency/surnames';
-import { isPartOfNext, isWordBetween, makesWordBeside, readingOf, type WordsOf } from './reading';
+import { isParticle, isPartOfNext, isWordBetween, makesWordBeside, readingOf, type WordsOf } from './reading';
 import { covers } from './variants';
 
 /** From here on a slip is very likely (see the rules), and only what is plainly meant speaks against it. */
@@ -24,7 +24,8 @@ export function isSound(text: string, suspicion: Suspicion, lexicon: Lexicon, wo
   )
     return true;
   const wordAt = readingOf(text, suspicion, wordsOf);
-  if (kind === 'missing' && makesWordBeside(text, suspicion, wordAt)) return true;
+  if (kind === 'missing' && (makesWordBeside(text, suspicion, wordAt) || isParticle(text, suspicion, wordAt)))
+    return true;
   if (kind === 'added' && isWordBetween(text, suspicion, wordAt)) return true;
   if (kind === 'replaced' && isPartOfNext(text, suspicion, wordAt)) return true;
   if (kind === 'replaced' ? isSharedByParallel(text, at) : isInRow(text, at)) return true;
