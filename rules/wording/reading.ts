@@ -40,16 +40,23 @@ const FREE = tableOf(
  * no word is known either, make a word that the statistics lack; or the reading has a word of the two (厚积|发展). Where the
  * last character lacks, the one beside may stand in its place (领导班予): it says something of what is doubtful alone.
  */
-export const makesWordBeside = (text: string, { start, end, at, score }: Suspicion, wordAt: WordAt): boolean =>
-  (at === start + 1 && isPair(text, start - 1, start - 1, wordAt)) ||
-  ((at === end - 1 || (at === end && score < EVEN)) && isPair(text, end - 1, end, wordAt));
+export function makesWordBeside(text: string, { start, end, at, score }: Suspicion, wordAt: WordAt): boolean {
+  if (at === start) return isWord(start - 1, wordAt);
+  if (at === start + 1 && isPair(text, start - 1, start - 1, wordAt)) return true;
+  if (at === end && isWord(end - 1, wordAt)) return true;
+  return (at === end - 1 || (at === end && score < EVEN)) && isPair(text, end - 1, end, wordAt);
+}
+
+/** 援助|企业: two characters are a word of the reading. */
+const isWord = (first: number, wordAt: WordAt): boolean =>
+  lengthOf(wordAt(first)) === 2 && wordAt(first) === wordAt(first + 1);
 
 /** Whether two characters are a word of the reading, or two words of which the one outside the stretch does not stand by itself. */
 function isPair(text: string, first: number, outside: number, wordAt: WordAt): boolean {
   const word = wordAt(first);
   const next = wordAt(first + 1);
   if (!word || !next) return false;
-  if (word === next) return lengthOf(word) === 2;
+  if (word === next) return isWord(first, wordAt);
   return lengthOf(word) === 1 && lengthOf(next) === 1 && FREE[text.charCodeAt(outside)] === 0;
 }
 
@@ -65,18 +72,19 @@ export function isWordBetween(text: string, { start, at }: Suspicion, wordAt: Wo
 }
 
 /** Verbs, prepositions, adverbs, conjunctions and attributes of one character. */
-const BETWEEN = tableOf('的按新总主老在以就每要来所同并且至均净负女向被把从对让使能会可应需须再还而则');
+const BETWEEN = tableOf('的按新总主老是到正共好多在以就每要来所同并且至均净负女向被把从对让使能会可应需须再还而则');
 
-/** Of a longer stretch (信息共相|互认) a chance word at its end says little. */
-const SHORT = 3;
-const JOINS = tableOf('与和及同或');
+const PLACES = '中内里上下前后';
+
 /** 农村金融中|的作用; 货币供应量增长同|经济增长: the last character of the stretch stands by itself behind or before a word. */
 export const isParticle = (text: string, { end, at }: Suspicion, wordAt: WordAt): boolean =>
   at === end &&
   ((PLACES.includes(text[end - 1]!) && '的，、'.includes(text.charAt(end) || '。')) ||
     (text[end - 1] === '同' && lengthOf(wordAt(end)) > 1));
 
-const PLACES = '中内里上下前后';
+/** Of a longer stretch (信息共相|互认) a chance word at its end says little. */
+const SHORT = 3;
+const JOINS = tableOf('与和及同或');
 const LINKS = tableOf('又也再更给把被向对从以和与或在使让由');
 
 /**
