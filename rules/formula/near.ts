@@ -42,6 +42,8 @@ const PLAINLY_BROKEN = 1;
 const SHORT_VARIANT = 5;
 /** A pair of quotes may stand inside a phrase without separators. */
 const QUOTES = 2;
+/** So many characters may part the first of a phrase from the rest. */
+const GAP = 5;
 /** 中国特色社会主义的新道路, 社会主义的新经济体制: told of before it had its name. */
 const isAnother = (written: string): boolean => /^的?新/.test(written);
 
@@ -67,6 +69,10 @@ export function nearMissFinder({ formulae, lexicon }: Vocabulary) {
       return extra === '起' || (extra === '向' && before === '向') || isAnother(skeleton.text.slice(start, end));
     };
     if (slips.some(isSaidAgain) || slips.some((slip) => isOtherRegion(skeleton.text, slip))) return undefined;
+    // 以|全方位推动高质量发展为主题: the first character stands a few places before.
+    const isBefore = ({ kind, offset, right, start }: Slip) =>
+      kind === 'missing' && offset === 0 && skeleton.text.slice(Math.max(0, start - GAP), start).includes(right);
+    if (slips.some(isBefore)) return undefined;
     // 人类是命运共同体: a clause.
     if (slips.some(({ kind, start, end }) => kind === 'extra' && skeleton.text.slice(start, end) === '是'))
       return undefined;

@@ -8,8 +8,10 @@ export type WordsOf = (run: string) => readonly number[];
 /** The word of the reading at a place. */
 type WordAt = (at: number) => Span | undefined;
 
-/** As likely a slip as not (see missing-character). */
+/** As likely a slip as not (see missing-character), and more likely. */
 const EVEN = 2;
+const FAIR = 4;
+
 /** So many characters on either side are read with a stretch: a longer run changes nothing near it. */
 const REACH = 24;
 
@@ -41,11 +43,19 @@ const FREE = tableOf(
  * last character lacks, the one beside may stand in its place (领导班予): it says something of what is doubtful alone.
  */
 export function makesWordBeside(text: string, { start, end, at, score }: Suspicion, wordAt: WordAt): boolean {
-  if (at === start) return isWord(start - 1, wordAt);
+  if (at <= start + 1 && score < FAIR && isSuffix(text, start, wordAt)) return true;
+  if (at === start) return isWord(start - 1, wordAt) || ADVERBS[text.charCodeAt(start)] === 1;
   if (at === start + 1 && isPair(text, start - 1, start - 1, wordAt)) return true;
   if (at === end && isWord(end - 1, wordAt)) return true;
   return (at === end - 1 || (at === end && score < EVEN)) && isPair(text, end - 1, end, wordAt);
 }
+
+const SUFFIXES = tableOf('端园间河湖江城站港岛湾线带圈链群网桥库厂馆物品');
+const ADVERBS = tableOf('均都皆');
+
+/** 装备|端|延伸, 加速|园|建设: the first character ends the compound before it. */
+const isSuffix = (text: string, at: number, wordAt: WordAt): boolean =>
+  SUFFIXES[text.charCodeAt(at)] === 1 && lengthOf(wordAt(at)) === 1 && lengthOf(wordAt(at - 1)) > 1;
 
 /** 援助|企业: two characters are a word of the reading. */
 const isWord = (first: number, wordAt: WordAt): boolean =>
@@ -61,18 +71,21 @@ function isPair(text: string, first: number, outside: number, wordAt: WordAt): b
 }
 
 /**
- * 现代|石化|产业: the character that seems too many makes a word with the next, and what stands before it is whole; 代表|在|大会,
- * 经济|就|发展: it stands by itself between two words.
+ * 现代|石化|产业: the character that seems too many makes a word with the next, and what stands before it is whole; 民生|增|福祉,
+ * 医疗|次|中心: it stands by itself between two words, as verbs and attributes do.
  */
-export function isWordBetween(text: string, { start, at }: Suspicion, wordAt: WordAt): boolean {
+export function isWordBetween(text: string, { start, at, score }: Suspicion, wordAt: WordAt): boolean {
   const word = wordAt(at);
   if (at === start || word?.start !== at) return false;
   if (lengthOf(word) > 1) return wordAt(start)?.end === at;
-  return BETWEEN[text.charCodeAt(at)] === 1 && lengthOf(wordAt(at - 1)) > 1 && lengthOf(wordAt(at + 1)) > 1;
+  if (lengthOf(wordAt(at - 1)) < 2 || lengthOf(wordAt(at + 1)) < 2) return false;
+  return BETWEEN[text.charCodeAt(at)] === 1 || (score < EVEN && BOUND[text.charCodeAt(at)] === 0);
 }
 
 /** Verbs, prepositions, adverbs, conjunctions and attributes of one character. */
 const BETWEEN = tableOf('的按新总主老是到正共好多在以就每要来所同并且至均净负女向被把从对让使能会可应需须再还而则');
+/** What stands by itself between no two words. */
+const BOUND = tableOf('们子儿吗呢吧啊呀哦嘛得着过');
 
 const PLACES = '中内里上下前后';
 

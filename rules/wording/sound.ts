@@ -2,6 +2,7 @@ import { isDigitCode, isHanCode, tableOf } from '../../server/src/draft/characte
 import type { Lexicon } from '../../server/src/engine/lexicon';
 import type { Suspicion } from '../../server/src/engine/ngrams';
 import { isSurname } from '../consistency/surnames';
+import { isTransliteration } from '../repetition/exceptions';
 import { isParticle, isPartOfNext, isWordBetween, makesWordBeside, readingOf, type WordsOf } from './reading';
 import { covers } from './variants';
 
@@ -17,7 +18,7 @@ const ROW = 3;
 export function isSound(text: string, suspicion: Suspicion, lexicon: Lexicon, wordsOf: WordsOf): boolean {
   const { kind, start, end, at, fix, score } = suspicion;
   if (covers(text, at, kind === 'missing' ? at : at + 1)) return true;
-  if (kind === 'replaced' && opensVariant(text, suspicion)) return true;
+  if (kind === 'replaced' && (opensVariant(text, suspicion) || isForeign(text.slice(start, end)))) return true;
   if (
     kind === 'missing' &&
     (isCounted(text, suspicion) || isTwiceVaried(text, suspicion) || endsAlike(text, suspicion))
@@ -43,13 +44,16 @@ export function isSound(text: string, suspicion: Suspicion, lexicon: Lexicon, wo
   );
 }
 
+/** 科尔曼, 比勒费尔德: a foreign name, which may be written with other characters. */
+const isForeign = (written: string): boolean => written.length > 2 && isTransliteration(written);
+
 /** 许可给|中小微企业: the other of two characters begins a phrase that is known. */
 const opensVariant = (text: string, { start, end, at }: Suspicion): boolean =>
   at === start && end - start === 2 && isHanCode(text.charCodeAt(end)) && covers(text, end - 1, end + 1);
 
 const MEASURES = tableOf('项个条类次种件家座处批轮名场');
 const COUNTS = tableOf('0123456789０１２３４５６７８９两二三四五六七八九十百千万亿余多几各每');
-const REACHES = tableOf('破超达近逾约占');
+const REACHES = tableOf('破超达近逾约占前');
 
 /** 4项|行动: a measure word after a number; 收入破|万亿: a verb before one. */
 function isCounted(text: string, { start, end, at }: Suspicion): boolean {
