@@ -1,6 +1,6 @@
-import { type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
+import { type ExtensionContext, window, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { SECTION, type Status } from '../../server/src/lsp/protocol';
+import { SECTION } from '../../server/src/lsp/protocol';
 import { registerCheckDocument } from './commands/checkDocument';
 import { registerCheckWorkspace } from './commands/checkWorkspace';
 import { registerDisableRule } from './commands/disableRule';
@@ -9,15 +9,8 @@ import { registerRestart } from './commands/restart';
 import { registerSetDate } from './commands/setDate';
 import { registerShowLog } from './commands/showLog';
 import { draftSelector } from './drafts';
+import type { Hegao } from './hegao';
 import { createStatusView } from './views/status';
-
-/** What the commands share. */
-export interface Hegao {
-  readonly client: LanguageClient;
-  readonly log: LogOutputChannel;
-  /** What the server last said of an open draft. */
-  readonly statusOf: (uri: string) => Status | undefined;
-}
 
 let client: LanguageClient | undefined;
 

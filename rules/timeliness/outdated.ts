@@ -1,17 +1,18 @@
-import type { DateRange } from '../../server/src/draft/dateRange';
+import { type DateRange, daysBetween } from '../../server/src/draft/dateRange';
 import { derive } from '../../server/src/draft/derived';
+import { shift } from '../../server/src/draft/span';
 import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import type { Packs } from '../../server/src/packs/schemas';
 import { remember } from '../remember';
+import { createTermMatcher, isPartOf } from '../terms';
 import { framesOf, frameWithin, reviewedFrom } from './frames';
 import { planPhases } from './planPhases';
 import { readUse, type Tense, tenseOf, type Use } from './tense';
-import { createTermMatcher, isPartOf } from './terms';
 
 type Plan = Packs['plans'][number];
 /** An expression of the vocabulary that some day is over. */
-export type DatedExpression = Packs['timeline'][number] & { readonly until: string };
+type DatedExpression = Packs['timeline'][number] & { readonly until: string };
 
 export interface OutdatedUse {
   readonly entry: DatedExpression;
@@ -33,7 +34,6 @@ export const outdatedUses = remember((vocabulary: Vocabulary) => {
   return function* (draft: Draft, date: DateRange): Iterable<OutdatedUse> {
     for (const [index, { paragraph, start, skipped }] of draft.lines.entries()) {
       if (skipped) continue;
-      const inDraft = (mention: Span): Span => ({ start: start + mention.start, end: start + mention.end });
       const frameAround = (mention: Mention) =>
         frameWithin(paragraph, mention.start, date) ?? framesOf(draft, date)[index];
       for (const mention of mentionsOf(paragraph)) {
@@ -42,10 +42,10 @@ export const outdatedUses = remember((vocabulary: Vocabulary) => {
         const tense = tenseOf(paragraph, mention.start, use, date, framesOf(draft, date)[index]);
         const isLate = tense === 'past' && isOverBefore(entry, use, reviewedFrom(paragraph, mention.start, date));
         const isActor = tense === 'past' && isActingBody(mention, date) && frameAround(mention) !== 'past';
-        if (isActor) yield { entry, tense, isDoubtful: true, span: inDraft(mention) };
+        if (isActor) yield { entry, tense, isDoubtful: true, span: shift(mention, start) };
         if (!isLate && (tense === 'past' || (tense === 'open' && entry.when === 'live'))) continue;
         const isDoubtful = (use.evidence === 'manner' && isJustOver(entry, date)) || isLateDrafting(entry, date);
-        yield { entry, tense, isDoubtful, span: inDraft(mention) };
+        yield { entry, tense, isDoubtful, span: shift(mention, start) };
       }
     }
   };
@@ -73,19 +73,19 @@ const isOverBefore = ({ until, kind }: DatedExpression, { evidence }: Use, year:
 const OF_OLD =
   /曾|先后|时任|历任|当时|当年|那时|以前|过去|担任|调任|任职|任|退休|老|(?:19|20)\d{2}年|去年|上年|前年|年来|以来/;
 const BODY = /[局委会办部厅队室]$/;
-const YEAR = 365 * 24 * 3600 * 1000;
+const YEAR = 365;
 /** 市卫计委作了发言: what a body has just done is told with 了, and dates nothing: it had its new name for years. */
 const isActingBody = ({ entry, use }: Mention, { start }: DateRange): boolean =>
   entry.kind === 'name' &&
   BODY.test(entry.terms[0]!) &&
   use.evidence === 'completed' &&
-  Date.parse(start) - Date.parse(entry.until) > YEAR &&
+  daysBetween(entry.until, start) > YEAR &&
   !OF_OLD.test(use.clause) &&
   !entry.retro.some((mark) => use.clause.includes(mark));
 
-const HALF_A_YEAR = 183 * 24 * 3600 * 1000;
+const HALF_A_YEAR = 183;
 const isJustOver = ({ until }: DatedExpression, { start }: DateRange): boolean =>
-  Date.parse(start) - Date.parse(until) < HALF_A_YEAR;
+  daysBetween(until, start) < HALF_A_YEAR;
 
 const NOTHING: readonly Mention[] = [];
 

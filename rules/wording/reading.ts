@@ -6,7 +6,7 @@ import type { Suspicion } from '../../server/src/engine/ngrams';
 export type WordsOf = (run: string) => readonly number[];
 
 /** The word of the reading at a place. */
-type WordAt = (at: number) => Span | undefined;
+export type WordAt = (at: number) => Span | undefined;
 
 /** As likely a slip as not (see missing-character), and more likely. */
 const EVEN = 2;
@@ -17,6 +17,14 @@ const REACH = 24;
 
 /** Reads the Chinese characters around a stretch, once it is asked. */
 export function readingOf(text: string, { start, end }: Span, wordsOf: WordsOf): WordAt {
+  let words: readonly Span[] | undefined;
+  return (place) => {
+    words ??= read(text, start, end, wordsOf);
+    return words.find((word) => word.start <= place && place < word.end);
+  };
+}
+
+function read(text: string, start: number, end: number, wordsOf: WordsOf): readonly Span[] {
   let from = start;
   while (from > 0 && start - from < REACH && isHanCode(text.charCodeAt(from - 1))) from--;
   let to = end;
@@ -27,7 +35,7 @@ export function readingOf(text: string, { start, end }: Span, wordsOf: WordsOf):
     words.push({ start: at, end: at + length });
     at += length;
   }
-  return (place) => words.find((word) => word.start <= place && place < word.end);
+  return words;
 }
 
 const lengthOf = (word: Span | undefined): number => (word ? word.end - word.start : 0);

@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import { WorkDoneProgress } from 'vscode-languageclient/node';
 import { CHECK, type CheckedFile, type CheckParams, type CheckResult, SECTION } from '../../../server/src/lsp/protocol';
-import type { Hegao } from '../extension';
+import type { Hegao } from '../hegao';
 import { addCounts, describeCounts, noCounts, total } from '../views/counts';
 import { offerProblems } from './checkDocument';
 

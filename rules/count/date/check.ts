@@ -1,5 +1,6 @@
 import { type DateRange, yearOf } from '../../../server/src/draft/dateRange';
 import { matchesOf } from '../../../server/src/draft/matches';
+import { spanOf } from '../../../server/src/draft/span';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { daysIn, read, WEEKDAYS, weekdayOf } from './days';
@@ -105,7 +106,7 @@ function* dayRanges(text: string): Iterable<Problem> {
   for (const match of matchesOf(text, DAY_RANGE)) {
     const month = Number(match[1]);
     const last = month >= 1 && month <= 12 ? daysIn(2024, month) : 31;
-    const span = { start: match.index, end: match.index + match[0].length };
+    const span = spanOf(match);
     if (match[3] === undefined && Number(match[4]) > last)
       yield { span, message: 'day', args: { month: `${month}月`, last } };
     else if (
@@ -119,7 +120,7 @@ function* dayRanges(text: string): Iterable<Problem> {
     const [first, last] = MONTHS[match[1]!.replace('第', '')]!;
     const [from, to] = [Number(match[2]), Number(match[3])];
     if (from >= first && to <= last && from <= to) continue;
-    const span = { start: match.index, end: match.index + match[0].length };
+    const span = spanOf(match);
     yield { span, message: 'quarter', args: { months: `${first}—${last}月`, quarter: match[1]! } };
   }
 }
@@ -193,7 +194,7 @@ function* times(text: string): Iterable<Problem> {
   for (const match of matchesOf(text, TIME)) {
     const hour = read(match[1])!;
     const minute = read(match[3]) ?? 0;
-    const span = { start: match.index, end: match.index + match[0].length };
+    const span = spanOf(match);
     if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) yield { span, message: 'time' };
     else if (hour > 12 && AM.test(text.slice(Math.max(0, match.index - 4), match.index)))
       yield { span, message: 'morning' };
@@ -207,5 +208,3 @@ function* times(text: string): Iterable<Problem> {
   for (const match of matchesOf(text, CLOCK_RANGE))
     if (read(match[1])! > 24) yield { span: spanOf(match), message: 'time' };
 }
-
-const spanOf = ({ index, 0: { length } }: RegExpExecArray): Problem['span'] => ({ start: index, end: index + length });

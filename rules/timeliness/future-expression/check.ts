@@ -1,11 +1,11 @@
-import type { DateRange } from '../../../server/src/draft/dateRange';
+import { type DateRange, daysBetween } from '../../../server/src/draft/dateRange';
 import { derive } from '../../../server/src/draft/derived';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
+import { createTermMatcher, isPartOf, type TermMatch } from '../../terms';
 import { inWords, nameOf, rangeInWords } from '../messages';
 import { readUse } from '../tense';
-import { createTermMatcher, isPartOf, type TermMatch } from '../terms';
 
 type Entry = Packs['timeline'][number] & { readonly from: string };
 
@@ -17,10 +17,9 @@ const FORTHCOMING =
 const LAW_OF = /法[律规]/;
 
 /** Laws, campaigns and meetings are announced and named some weeks before. */
-const ANNOUNCED = 45 * 24 * 3600 * 1000;
-
+const ANNOUNCED = 45;
 /** A bill is read two or three times within half a year, and plans for the year count on it. */
-const UNDER_REVIEW = 200 * 24 * 3600 * 1000;
+const UNDER_REVIEW = 200;
 
 /** An expression of a later day than the draft's. */
 export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
@@ -42,7 +41,7 @@ export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
 function* early(paragraph: Paragraph, mentions: readonly TermMatch<Entry>[], date: DateRange): Iterable<Problem> {
   for (const { start, end, value: entry } of mentions) {
     if (entry.from <= date.end) continue;
-    const ahead = Date.parse(entry.from) - Date.parse(date.end);
+    const ahead = daysBetween(date.end, entry.from);
     if (ahead < ANNOUNCED) continue;
     const { clause } = readUse(paragraph, start, end);
     if (FORTHCOMING.test(clause) || entry.unless.some((mark) => clause.includes(mark))) continue;

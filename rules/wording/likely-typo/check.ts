@@ -12,9 +12,9 @@ const FEW_LINES = 120;
 export default draftRule(({ vocabulary, runs }) => {
   const doubtsIn = doubtsOf(vocabulary);
   const known = runs?.('wording/confusable') ? confusionsIn(vocabulary) : undefined;
-  /** What the dictionary has is a word as written: another may still be meant. */
-  const isWord = ({ paragraph, suspicion }: Doubt) =>
-    vocabulary.lexicon.has(paragraph.text.slice(suspicion.start, suspicion.end));
+  /** That it is no word as written may not be said then: another may still be meant. */
+  const isInDictionary = ({ paragraph, suspicion }: Doubt) =>
+    !suspicion.isWord && vocabulary.lexicon.has(paragraph.text.slice(suspicion.start, suspicion.end));
   return function* (draft): Iterable<Problem> {
     const { all, places } = doubtsIn(draft);
     let mostDoubtful: Doubt | undefined;
@@ -22,10 +22,10 @@ export default draftRule(({ vocabulary, runs }) => {
       if (doubt.suspicion.kind !== 'replaced' || (known && isKnown(doubt, known(doubt.paragraph)))) continue;
       if (isRepeated(draft, doubt, places)) continue;
       const { score } = doubt.suspicion;
-      if (score >= EVEN) yield problemOf(doubt, score < LIKELY || isWord(doubt) ? 'possible' : 'default');
+      if (score >= EVEN) yield problemOf(doubt, score < LIKELY || isInDictionary(doubt));
       else if (!mostDoubtful || score > mostDoubtful.suspicion.score) mostDoubtful = doubt;
     }
-    if (mostDoubtful && draft.text.length < FEW_LINES) yield problemOf(mostDoubtful, 'possible');
+    if (mostDoubtful && draft.text.length < FEW_LINES) yield problemOf(mostDoubtful, true);
   };
 });
 
@@ -33,8 +33,13 @@ export default draftRule(({ vocabulary, runs }) => {
 const isKnown = ({ suspicion }: Doubt, known: readonly Confusion[]): boolean =>
   known.some(({ span }) => span.start < suspicion.end && suspicion.start < span.end);
 
-const problemOf = ({ start, end, suspicion: { fix } }: Doubt, message: string): Problem => ({
-  span: { start, end },
-  fix,
-  message,
-});
+function problemOf({ start, end, suspicion }: Doubt, isDoubtful: boolean): Problem {
+  const message = suspicion.isWord
+    ? isDoubtful
+      ? 'possibleHomophone'
+      : 'homophone'
+    : isDoubtful
+      ? 'possible'
+      : 'default';
+  return { span: { start, end }, fix: suspicion.fix, message };
+}

@@ -5,8 +5,8 @@ import { type Profile, profiles } from '../engine/settings';
 import { type Locale, type Localized, severities, UserError } from './locale';
 import { nearest } from './suggest';
 
-export const formats = ['pretty', 'json', 'github', 'compact'] as const;
-export type Format = (typeof formats)[number];
+const formats = ['pretty', 'json', 'github', 'compact'] as const;
+type Format = (typeof formats)[number];
 export type FailOn = Severity | 'never';
 
 export interface Arguments {

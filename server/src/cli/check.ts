@@ -8,11 +8,11 @@ import { type CheckedFile, type Summary, summarize } from './checkedFile';
 import { type CheckOptions, checkFile, checkText, readSource } from './checkFile';
 import { collectDrafts } from './collectDrafts';
 import { compareFiles, countCross } from './compareFiles';
-import { loadConfig } from './configFile';
+import { type LoadedConfig, loadConfig } from './configFile';
 import { unreadNote } from './foreignFiles';
 import { type Locale, type Localized, severities, UserError } from './locale';
 import { ownPacks } from './ownPacks';
-import { createProgress } from './progress';
+import { createProgress, type Progress } from './progress';
 import { reasonOf } from './reasons';
 import { jsonReport } from './report/json';
 import { compactReport, githubReport } from './report/lines';
@@ -24,59 +24,81 @@ import { isTerminal, write } from './terminal';
 /** `hegao check`: returns the exit status. */
 export function check(given: Arguments, locale: Locale): number {
   const config = loadConfig(given.config);
-  const linter = createBuiltinLinter({
+  const run = runOf(given, config, locale);
+  const report = reportFor(given, reportOptions(given, config, locale));
+  const unread: string[] = [];
+  const kept: CheckedFile[] = [];
+  let summary = summarize([]);
+  let mistakes = 0;
+  for (const one of hasStdin(given) ? [checkStdin(given, run)] : checkFiles(given, config, run, unread)) {
+    run.progress.clear();
+    if (!('result' in one)) {
+      mistakes++;
+      write(2, `${one[locale]}\n`);
+      continue;
+    }
+    summary = added(summary, summarize([one]));
+    if (given.cross) kept.push(one);
+    write(1, report.file(one));
+    for (const { rule, reason } of one.result.failures) write(2, `${failureLine(one.path, rule, reason)[locale]}\n`);
+  }
+  run.progress.clear();
+  const cross = given.cross ? compareFiles(kept, locale) : undefined;
+  write(1, report.end(summary, cross));
+  if (unread.length > 0 && !given.quiet) write(2, `${unreadNote(unread)[locale]}\n`);
+  if (mistakes > 0) return 2;
+  return reaches(summary, given.failOn) || reaches(countCross(cross ?? []), given.failOn) ? 1 : 0;
+}
+
+interface Run {
+  readonly linter: Linter;
+  readonly options: CheckOptions;
+  readonly progress: Progress;
+}
+
+const runOf = (given: Arguments, config: LoadedConfig | undefined, locale: Locale): Run => ({
+  linter: createBuiltinLinter({
     settings: settingsFrom(given, config),
     packs: ownPacks(config, given.operands),
     ngrams: ngramsAt(join(__dirname, 'ngrams.bin')),
     locale,
-  });
-  const fix = given.dryRun ? 'preview' : given.fix ? 'write' : 'no';
-  const options: CheckOptions = { date: given.date ?? config?.date, fix };
-  const report = reportFor(given, {
-    locale,
-    fix,
-    quiet: given.quiet,
-    color: wantsColor(given),
-    readingSpeed: config?.readingSpeed,
-    dateFrom: given.date === undefined && config?.date !== undefined ? config.shown : undefined,
-  });
-  const progress = createProgress(!given.quiet);
-  const totals = { mistakes: 0, summary: summarize([]) };
-  const kept: CheckedFile[] = [];
-  let unread: readonly string[] = [];
-  const complain = (said: Localized) => {
-    progress.clear();
-    totals.mistakes++;
-    write(2, `${said[locale]}\n`);
-  };
-  const take = (file: CheckedFile) => {
-    progress.clear();
-    totals.summary = added(totals.summary, summarize([file]));
-    if (given.cross) kept.push(file);
-    write(1, report.file(file));
-    for (const { rule, reason } of file.result.failures) write(2, `${failureLine(file.path, rule, reason)[locale]}\n`);
-  };
-  if (given.stdin || given.operands.includes('-')) take(checkStdin(given, linter, options));
-  else {
-    const collected = collectDrafts(given.operands.length > 0 ? given.operands : ['.'], config);
-    const { paths } = collected;
-    unread = collected.unread;
-    collected.mistakes.forEach(complain);
-    for (const [i, path] of paths.entries()) {
-      progress.step(i, paths.length, path);
-      try {
-        take(checkFile(path, linter, options));
-      } catch (error) {
-        complain(error instanceof UserError ? error.said : reasonOf(error, path));
-      }
+  }),
+  options: { date: given.date ?? config?.date, fix: fixOf(given) },
+  progress: createProgress(!given.quiet),
+});
+
+const reportOptions = (given: Arguments, config: LoadedConfig | undefined, locale: Locale): ReportOptions => ({
+  locale,
+  fix: fixOf(given),
+  quiet: given.quiet,
+  color: wantsColor(given),
+  readingSpeed: config?.readingSpeed,
+  dateFrom: given.date === undefined && config?.date !== undefined ? config.shown : undefined,
+});
+
+const fixOf = ({ fix, dryRun }: Arguments): CheckOptions['fix'] => (dryRun ? 'preview' : fix ? 'write' : 'no');
+
+const hasStdin = ({ stdin, operands }: Arguments): boolean => stdin || operands.includes('-');
+
+/** The drafts that were named, as each is checked, and what is wrong with a path; `unread` takes the files left out. */
+function* checkFiles(
+  { operands }: Arguments,
+  config: LoadedConfig | undefined,
+  { linter, options, progress }: Run,
+  unread: string[],
+): Iterable<CheckedFile | Localized> {
+  const collected = collectDrafts(operands.length > 0 ? operands : ['.'], config);
+  const { paths } = collected;
+  unread.push(...collected.unread);
+  yield* collected.mistakes;
+  for (const [i, path] of paths.entries()) {
+    progress.step(i, paths.length, path);
+    try {
+      yield checkFile(path, linter, options);
+    } catch (error) {
+      yield error instanceof UserError ? error.said : reasonOf(error, path);
     }
   }
-  progress.clear();
-  const cross = given.cross ? compareFiles(kept, locale) : undefined;
-  write(1, report.end(totals.summary, cross));
-  if (unread.length > 0 && !given.quiet) write(2, `${unreadNote(unread)[locale]}\n`);
-  if (totals.mistakes > 0) return 2;
-  return reaches(totals.summary, given.failOn) || reaches(countCross(cross ?? []), given.failOn) ? 1 : 0;
 }
 
 function reportFor({ format }: Arguments, options: ReportOptions): Report {
@@ -95,7 +117,7 @@ function wantsColor({ format, color }: Arguments): boolean {
   return TERM !== 'dumb' && isTerminal(1);
 }
 
-function checkStdin({ operands, stdinPath, fix, dryRun }: Arguments, linter: Linter, options: CheckOptions) {
+function checkStdin({ operands, stdinPath, fix, dryRun }: Arguments, { linter, options }: Run): CheckedFile {
   if (fix && !dryRun)
     throw new UserError({
       zh: '从标准输入读稿时没有文件可改，不能用 --fix。',
@@ -111,13 +133,11 @@ function checkStdin({ operands, stdinPath, fix, dryRun }: Arguments, linter: Lin
 }
 
 function readStdin(): Buffer {
-  const chunks: Buffer[] = [];
   try {
-    chunks.push(readFileSync(0));
+    return readFileSync(0);
   } catch (error) {
     throw new UserError(reasonOf(error, '<stdin>'));
   }
-  return Buffer.concat(chunks);
 }
 
 const failureLine = (path: string, rule: string, reason: string): Localized => ({

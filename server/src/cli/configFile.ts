@@ -1,25 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { givenDate } from '../draft/date';
-import type { Settings } from '../engine/settings';
 import { noDate } from './arguments';
 import { type Localized, UserError } from './locale';
 import type * as Parsing from './parseConfig';
 import { reasonOf } from './reasons';
 import { named } from './ruleSelection';
 
-export interface Config extends Pick<Settings, 'rules' | 'profile' | 'preview'> {
-  readonly date?: string | undefined;
-  /** Patterns as in .gitignore, relative to the folder of the configuration. */
-  readonly include?: readonly string[] | undefined;
-  readonly exclude?: readonly string[] | undefined;
-  /** Packs of one's own beside `.hegao/`: files or folders, relative to the folder of the configuration. */
-  readonly packs?: readonly string[] | undefined;
-  /** Characters a minute, for the time a draft takes to read aloud. */
-  readonly readingSpeed?: number | undefined;
-}
-
-export interface LoadedConfig extends Config {
+export interface LoadedConfig extends Parsing.Config {
   readonly folder: string;
   /** The file, as messages name it. */
   readonly shown: string;

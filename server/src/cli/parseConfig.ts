@@ -2,9 +2,8 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { SPEED_LIMITS } from '../draft/readingTime';
 import type { Rule } from '../engine/rule';
-import { profiles } from '../engine/settings';
+import { profiles, type Settings } from '../engine/settings';
 import { deepest, eachKey, pathOf, rangeOf, reasonFor, syntaxFaults, syntaxReason, TYPES } from '../packs/yamlIssues';
-import type { Config } from './configFile';
 import { type Localized, severities } from './locale';
 
 const ruleSeverity = z.enum([...severities, 'off', 'default']);
@@ -22,8 +21,20 @@ const configSchema = z.strictObject({
   readingSpeed: z.number().min(SPEED_LIMITS.least).max(SPEED_LIMITS.most).optional(),
 });
 
+/** What hegao.yaml says, as the program reads it. */
+export interface Config extends Pick<Settings, 'rules' | 'profile' | 'preview'> {
+  readonly date?: string | undefined;
+  /** Patterns as in .gitignore, relative to the folder of the configuration. */
+  readonly include?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  /** Packs of one's own beside `.hegao/`: files or folders, relative to the folder of the configuration. */
+  readonly packs?: readonly string[] | undefined;
+  /** Characters a minute, for the time a draft takes to read aloud. */
+  readonly readingSpeed?: number | undefined;
+}
+
 /** Where a configuration is wrong, and why. */
-export interface ConfigMistake {
+interface ConfigMistake {
   readonly line: number;
   readonly reason: Localized;
 }
@@ -36,7 +47,7 @@ export interface Ask {
   readonly noDate: (text: string) => Localized | undefined;
 }
 
-export interface ParsedConfig {
+interface ParsedConfig {
   /** Of use only where nothing is wrong. */
   readonly config: Config;
   /** In the order of the lines. */

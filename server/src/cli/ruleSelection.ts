@@ -9,7 +9,7 @@ import { nearest } from './suggest';
 const families = (): string[] => [...new Set(rules.map((rule) => rule.family))];
 
 /** What a name stands for: a family or a rule, by its id or by its Chinese name; throws a UserError when it is none. */
-export interface Named {
+interface Named {
   /** The id of the family or of the rule. */
   readonly id: string;
   readonly rules: readonly Rule[];

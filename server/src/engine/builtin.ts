@@ -9,7 +9,7 @@ import { type OwnPacks, withOwnPacks } from './vocabulary';
 
 export { rules, vocabulary };
 
-export interface BuiltinOptions extends Omit<LinterOptions, 'rules' | 'vocabulary'> {
+interface BuiltinOptions extends Omit<LinterOptions, 'rules' | 'vocabulary'> {
   /** A user's packs, beside the facts that ship. */
   readonly packs?: OwnPacks | undefined;
   /** Reads server/data/ngrams.bin; without it the rules that rest on statistics are silent. */

@@ -6,8 +6,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { compareBuiltin } from '../engine/builtin';
-import type { CrossFinding } from '../engine/compareDrafts';
 import type { LintResult } from '../engine/finding';
+import { groupBy } from '../engine/groupBy';
 import type { Locale } from '../engine/rule';
 import { toCrossDiagnostic, toDiagnostics } from './convert';
 import { dateOptions, pathOf } from './dates';
@@ -55,11 +55,7 @@ function withCross(checked: readonly Checked[]): CheckedFile[] {
   const drafts = checked.flatMap(({ document: { uri }, result }) =>
     result ? [{ path: uri, draft: result.draft, date: result.date }] : [],
   );
-  const added = new Map<string, CrossFinding[]>();
-  for (const finding of compareBuiltin(drafts, checked[0]?.locale ?? 'zh')) {
-    const [{ path }] = finding.places;
-    added.set(path, [...(added.get(path) ?? []), finding]);
-  }
+  const added = groupBy(compareBuiltin(drafts, checked[0]?.locale ?? 'zh'), ({ places: [{ path }] }) => path);
   return checked.map(({ file }) => {
     const findings = added.get(file.uri) ?? [];
     const counts = { ...file.counts };

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { DraftDate } from '../draft/date';
+import type { DraftDate } from '../draft/types';
 import type { Failure } from '../engine/finding';
 import type { Severity } from '../engine/rule';
 import type { Profile } from '../engine/settings';
@@ -83,27 +83,4 @@ export interface CheckedFile {
   readonly failures: readonly Failure[];
   /** Why the file could not be checked, in the user's language. */
   readonly error?: string;
-}
-
-/** The `hegao.*` settings as the server reads them; each may be set for a folder. */
-export interface HegaoSettings {
-  /** Default true. */
-  readonly enable?: boolean;
-  /** Default `strict`, as the engine's. */
-  readonly profile?: Profile;
-  readonly preview?: boolean;
-  /** By rule id or family: severity (`off`, `default`, …) and the rule's options. */
-  readonly rules?: Readonly<
-    Record<string, { readonly severity?: Severity | 'off' | 'default'; [option: string]: unknown }>
-  >;
-  /** The date of the drafts of this workspace; empty: each draft's own. */
-  readonly date?: string;
-  /** Take today for drafts that tell no date. Default true. */
-  readonly assumeToday?: boolean;
-  /** `auto` (the editor's language), `zh` or `en`. */
-  readonly locale?: 'auto' | 'zh' | 'en';
-  /** Packs of one's own beside `.hegao/`: files or folders, relative to the workspace folder. */
-  readonly packs?: readonly string[];
-  /** Characters a minute at which drafts are read aloud: 60–600, default 220. */
-  readonly readingSpeed?: number;
 }

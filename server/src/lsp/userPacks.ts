@@ -5,7 +5,7 @@ import type { Client } from './client';
 import type { PacksFor } from './linters';
 import { SOURCE } from './protocol';
 
-export interface PackStore {
+interface PackStore {
   readonly packsFor: PacksFor;
   /** Reads again everything that was read before. */
   reload(): void;

@@ -11,7 +11,7 @@ import type { PackName } from './schemas';
 export const FOLDER = '.hegao';
 const PACK = /\.ya?ml$/i;
 
-export interface FileMistake extends PackMistake {
+interface FileMistake extends PackMistake {
   readonly file: string;
   /** A file or folder that a setting names and that is not there, as it is written. */
   readonly missing?: string;
