@@ -125,9 +125,14 @@ function isMeant({ phrase, start }: Place, slips: readonly Slip[], { text }: Ske
 /** So many characters may part the first of a phrase from the rest. */
 const GAP = 5;
 
+/** 严守…底线 beside 守牢…底线. */
+const KEEPING = new Set(['严守', '坚守', '死守']);
+
 /** 以|全方位推动高质量发展为主题: the first character of the phrase stands a few places before. */
 const standsBefore = (text: string, { kind, offset, right, start }: Slip): boolean =>
-  kind === 'missing' && offset === 0 && text.slice(Math.max(0, start - GAP), start).includes(right);
+  kind === 'missing' &&
+  ((offset === 0 && text.slice(Math.max(0, start - GAP), start).includes(right)) ||
+    (right === '牢' && KEEPING.has(text.slice(start - 2, start))));
 
 /** One character of a long phrase, not in its first word: another verb at its head is another expression. */
 function isWording({ phrase, start, end }: Place, slips: readonly Slip[], { text, at }: Skeleton): boolean {
