@@ -8,11 +8,8 @@ import { remember } from '../remember';
 import { createTermMatcher, isPartOf } from '../terms';
 import { framesOf, frameWithin, reviewedFrom } from './frames';
 import { planPhases } from './planPhases';
+import { type DatedExpression, DRAFTING, endingPlans } from './plans';
 import { readUse, type Tense, tenseOf, type Use } from './tense';
-
-type Plan = Packs['plans'][number];
-/** An expression of the vocabulary that some day is over. */
-type DatedExpression = Packs['timeline'][number] & { readonly until: string };
 
 export interface OutdatedUse {
   readonly entry: DatedExpression;
@@ -73,7 +70,9 @@ const isOverBefore = ({ until, kind }: DatedExpression, { evidence }: Use, year:
 const OF_OLD =
   /曾|先后|时任|历任|当时|当年|那时|以前|过去|担任|调任|任职|任|退休|老|(?:19|20)\d{2}年|去年|上年|前年|年来|以来/;
 const BODY = /[局委会办部厅队室]$/;
+/** Days. */
 const YEAR = 365;
+const HALF_A_YEAR = 183;
 /** 市卫计委作了发言: what a body has just done is told with 了, and dates nothing: it had its new name for years. */
 const isActingBody = ({ entry, use }: Mention, { start }: DateRange): boolean =>
   entry.kind === 'name' &&
@@ -83,14 +82,13 @@ const isActingBody = ({ entry, use }: Mention, { start }: DateRange): boolean =>
   !OF_OLD.test(use.clause) &&
   !entry.retro.some((mark) => use.clause.includes(mark));
 
-const HALF_A_YEAR = 183;
 const isJustOver = ({ until }: DatedExpression, { start }: DateRange): boolean =>
   daysBetween(until, start) < HALF_A_YEAR;
 
 const NOTHING: readonly Mention[] = [];
 
 function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Paragraph) => readonly Mention[] {
-  const entries = [...timeline.filter(isDated), ...plans.flatMap(planEntries)];
+  const entries = [...timeline.filter(isDated), ...plans.flatMap(endingPlans)];
   const matcher = createTermMatcher(entries.flatMap((entry) => entry.terms.map((text) => ({ text, value: entry }))));
   const phasesOf = planPhases(plans);
   return derive((paragraph: Paragraph): readonly Mention[] => {
@@ -139,59 +137,6 @@ function withQuotes(text: string, start: number, end: number): Span {
   return { start: opens && closedInside ? start - 1 : start, end };
 }
 
-/** What is named with a plan, but was fixed in it, is no task of it: 纳入“十四五”规划的, “十四五”批复的. */
-const PLAN_RETRO = ['批复', '确定', '明确', '提出', '遗留', '结转', '续建', '纳入', '列入'];
-
-const DRAFTING = 'plan-drafting-';
 /** In the plan's first year some are still being drawn up. */
 const isLateDrafting = ({ id, until }: DatedExpression, { start }: DateRange): boolean =>
   id.startsWith(DRAFTING) && until.slice(0, 4) === start.slice(0, 4);
-
-/** A plan as a living task after its last year, and its drafting after its first. */
-function planEntries(plan: Plan): DatedExpression[] {
-  const { name, first, last, kind, source, outline } = plan;
-  const common = { except: [`“${name}”普法`, `"${name}"普法`], unless: [], certainty: 'sure' as const, source };
-  const quoted = [`“${name}”`, `"${name}"`, `${name}${kind}`, `${name}时期`];
-  const drafting = ['编制', '编制好', '谋划', '谋划好', '研究编制', '起草', '制定'].flatMap((verb) =>
-    [`“${name}”${kind}`, `"${name}"${kind}`].map((object) => verb + object),
-  );
-  return [
-    {
-      ...common,
-      id: `plan-${name}`,
-      terms: quoted,
-      until: `${last}-12-31`,
-      when: 'live',
-      kind: 'task',
-      retro: PLAN_RETRO,
-      basis: `“${name}”${kind}期为${first}年至${last}年，已经结束`,
-    },
-    {
-      ...common,
-      id: `plan-tasks-${name}`,
-      terms: ['完成', '实现', '落实', '抓好'].flatMap((verb) => [
-        `${verb}“${name}”${kind}确定的`,
-        `${verb}"${name}"${kind}确定的`,
-      ]),
-      // In the half-year after, what was achieved is still being told.
-      until: `${last + 1}-06-30`,
-      when: 'live',
-      kind: 'task',
-      retro: [],
-      basis: `“${name}”${kind}期为${first}年至${last}年，已经结束`,
-    },
-    {
-      ...common,
-      id: `${DRAFTING}${name}`,
-      terms: drafting,
-      unless: ['专项', '区域', '行业', '领域'],
-      // Cities and counties adopt theirs some weeks after the nation's.
-      until: outline ? `${first}-04-30` : `${first}-12-31`,
-      when: 'always',
-      kind: 'task',
-      retro: ['实施情况', '中期评估'],
-      replacement: `实施“${name}”${kind}`,
-      basis: `“${name}”${kind}${outline ? `纲要${Number(outline.slice(0, 4))}年${Number(outline.slice(5, 7))}月已经批准` : `已于${first}年开始实施`}`,
-    },
-  ];
-}

@@ -12,7 +12,7 @@ const LENGTH = 60;
 const PADDED = /(?:[0-9]{4}年)(?:0[1-9]月[0-9]{1,2}日?|[0-9]{1,2}月0[1-9]日)/g;
 const SIGNATURE =
   /^[（(]?((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日|[一二][〇零○九][〇零○一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[）)]?$/;
-/** A text may be signed some weeks before it is given or after. */
+/** Days: a text may be signed some weeks before it is given or after. */
 const FAR_APART = 60;
 
 export default draftRule(

@@ -5,9 +5,8 @@ import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine
 import type { Packs } from '../../../server/src/packs/schemas';
 import { createTermMatcher, isPartOf, type TermMatch } from '../../terms';
 import { inWords, nameOf, rangeInWords } from '../messages';
+import { beginningPlans, type ComingExpression } from '../plans';
 import { readUse } from '../tense';
-
-type Entry = Packs['timeline'][number] & { readonly from: string };
 
 /** What does not exist yet may be spoken of as coming: a bill, a body to be set up, a plan being drawn up. */
 const FORTHCOMING =
@@ -16,14 +15,14 @@ const FORTHCOMING =
 /** 粮食安全保障法律制度 names no law. */
 const LAW_OF = /法[律规]/;
 
-/** Laws, campaigns and meetings are announced and named some weeks before. */
+/** Days: laws, campaigns and meetings are announced and named some weeks before. */
 const ANNOUNCED = 45;
 /** A bill is read two or three times within half a year, and plans for the year count on it. */
 const UNDER_REVIEW = 200;
 
 /** An expression of a later day than the draft's. */
 export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
-  const entries = [...timeline.filter(hasBeginning), ...plans.flatMap(planEntries)];
+  const entries = [...timeline.filter(hasBeginning), ...plans.flatMap(beginningPlans)];
   const matcher = createTermMatcher(entries.flatMap((entry) => entry.terms.map((text) => ({ text, value: entry }))));
   const mentionsOf = derive((paragraph: Paragraph) =>
     matcher(paragraph).filter(
@@ -38,7 +37,11 @@ export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
 });
 
 /** Mentions of what is not there yet. */
-function* early(paragraph: Paragraph, mentions: readonly TermMatch<Entry>[], date: DateRange): Iterable<Problem> {
+function* early(
+  paragraph: Paragraph,
+  mentions: readonly TermMatch<ComingExpression>[],
+  date: DateRange,
+): Iterable<Problem> {
   for (const { start, end, value: entry } of mentions) {
     if (entry.from <= date.end) continue;
     const ahead = daysBetween(date.end, entry.from);
@@ -61,21 +64,4 @@ function* early(paragraph: Paragraph, mentions: readonly TermMatch<Entry>[], dat
   }
 }
 
-const hasBeginning = (entry: Packs['timeline'][number]): entry is Entry => entry.from !== undefined;
-
-/** “十五五”以来 before its first day. Its outline has no such day: provinces adopt theirs weeks before the nation's. */
-const planEntries = ({ name, first, source }: Packs['plans'][number]): Entry[] => [
-  {
-    id: `since-${name}`,
-    terms: [`“${name}”以来`, `"${name}"以来`],
-    from: `${first}-01-01`,
-    when: 'live',
-    kind: 'task',
-    except: [],
-    unless: [],
-    retro: [],
-    basis: `“${name}”从${first}年开始`,
-    source,
-    certainty: 'sure',
-  },
-];
+const hasBeginning = (entry: Packs['timeline'][number]): entry is ComingExpression => entry.from !== undefined;

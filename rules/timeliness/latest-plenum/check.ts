@@ -109,6 +109,7 @@ function judge(place: Place, { paragraph, congresses, date, frame }: Around): Om
   return judgeList(place, congress, plenum.number, date);
 }
 
+/** Days. */
 const HALF_A_YEAR = 183;
 
 /** What was over before the draft's first day, and is written as still to come. */

@@ -68,7 +68,7 @@ function judge(
     : { message: 'old', args: { name, year: last.slice(0, 4) } };
 }
 
-/** Drafts take some weeks, and a study plan may still speak of the last. */
+/** Days: drafts take some weeks, and a study plan may still speak of the last. */
 const A_MONTH = 30;
 
 const whenOf = (first: string): string =>

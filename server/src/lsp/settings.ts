@@ -55,7 +55,7 @@ export function readSettings(value: unknown, warn: (problem: string) => void = (
   };
 }
 
-/** A rule's entry is an object; its severity alone may stand for it (`"numbering/gap": "off"`). */
+/** A rule's entry is an object; its severity alone may stand for it (`"numbering/sequence": "off"`). */
 function readRules(entries: Record<string, unknown>, warn: (problem: string) => void): Record<string, RuleSettings> {
   const rules: Record<string, RuleSettings> = {};
   for (const [id, entry] of Object.entries(entries)) {
