@@ -8,9 +8,9 @@ export type WordsOf = (run: string) => readonly number[];
 /** The word of the reading at a place. */
 export type WordAt = (at: number) => Span | undefined;
 
-/** As likely a slip as not (see missing-character), and more likely. */
+/** As likely a slip as not (see missing-character), and so likely that a word made by chance says nothing (工机制). */
 const EVEN = 2;
-const FAIR = 4;
+const STRONG = 5;
 
 /** So many characters on either side are read with a stretch: a longer run changes nothing near it. */
 const REACH = 24;
@@ -51,7 +51,8 @@ const FREE = tableOf(
  * last character lacks, the one beside may stand in its place (领导班予): it says something of what is doubtful alone.
  */
 export function makesWordBeside(text: string, { start, end, at, score }: Suspicion, wordAt: WordAt): boolean {
-  if (at <= start + 1 && score < FAIR && isSuffix(text, start, wordAt)) return true;
+  if (score >= STRONG) return false;
+  if (at <= start + 1 && isSuffix(text, start, wordAt)) return true;
   if (at === start) return isWord(start - 1, wordAt) || ADVERBS[text.charCodeAt(start)] === 1;
   if (at === start + 1 && isPair(text, start - 1, start - 1, wordAt)) return true;
   if (at === end && isWord(end - 1, wordAt)) return true;
@@ -90,8 +91,8 @@ export function isWordBetween(text: string, { start, at, score }: Suspicion, wor
   return BETWEEN[text.charCodeAt(at)] === 1 || (score < EVEN && BOUND[text.charCodeAt(at)] === 0);
 }
 
-/** Verbs, prepositions, adverbs, conjunctions and attributes of one character. */
-const BETWEEN = tableOf('的按新总主老是到正共好多在以就每要来所同并且至均净负女向被把从对让使能会可应需须再还而则');
+/** Attributes and prepositions of one character that stand between any two words. */
+const BETWEEN = tableOf('的按新总主老是正共好多在每净负女向');
 /** What stands by itself between no two words. */
 const BOUND = tableOf('们子儿吗呢吧啊呀哦嘛得着过');
 

@@ -112,7 +112,7 @@ const isNeverMeant: Reason['holds'] = (_, { fix }) => fix === '见马克思';
  * neighbour: 两国|特色, 把党建|作为; or the whole is shortened: 省、市级, 设施农（渔）业.
  */
 const SHORTENED = new Set(
-  '扩大 促进 稳定 创新 旅游 更加 更好 应当 应该 按照 依照 需要 必须 共同 有关 我们 已经 将要 能够 可以 仍然 但是 如果 因为 由于 以及 对于 经过 作为'.split(
+  '扩大 促进 稳定 旅游 更加 更好 应当 应该 按照 依照 需要 必须 共同 有关 我们 已经 将要 能够 可以 仍然 但是 如果 因为 由于 以及 对于 经过 作为'.split(
     ' ',
   ),
 );
