@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
+import { noDate } from '../config/findConfig';
+import { nearest } from '../config/suggest';
 import { givenDate } from '../draft/date';
 import type { Severity } from '../engine/rule';
 import { type Profile, profiles } from '../engine/settings';
-import { type Locale, type Localized, severities, UserError } from './locale';
-import { nearest } from './suggest';
+import { type Locale, severities, UserError } from './locale';
 
 export const formats = ['pretty', 'json', 'github', 'compact'] as const;
 export type Format = (typeof formats)[number];
@@ -143,11 +144,6 @@ function checkOption(name: string, raw: string, given: string | undefined): void
 function checkDate(date: string): void {
   if (!givenDate(date)) throw new UserError(noDate(date));
 }
-
-export const noDate = (date: string): Localized => ({
-  zh: `“${date}”不是日期，请写作 2024、2024-01、2024-01-10 或 2024年1月10日。`,
-  en: `"${date}" is no date; write 2024, 2024-01, 2024-01-10 or 2024年1月10日`,
-});
 
 function checkUse(name: string, raw: string, command: string | undefined): void {
   const uses = USES[command ?? ''];

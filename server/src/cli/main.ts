@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { nearest } from '../config/suggest';
 import { type Arguments, languageOf, readArguments } from './arguments';
 import { check } from './check';
 import { helpText } from './help';
 import { type Locale, UserError } from './locale';
 import { mine } from './mine';
 import { explainRules, listRules } from './ruleCommands';
-import { nearest } from './suggest';
 import { BrokenPipe, write } from './terminal';
 
 /** Runs a command and returns the exit status that help.ts explains. */

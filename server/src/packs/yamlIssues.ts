@@ -43,6 +43,12 @@ export function reasonFor(issue: z.core.$ZodIssue, known: readonly string[], isM
       en: `"${what}" must be one of ${issue.values.join(', ')}`,
     };
   const type = issue.code === 'invalid_type' ? TYPES[issue.expected] : undefined;
+  // What a Chinese keyboard writes: a table with full-width colons is one long text.
+  if (type === TYPES['object'] && what === '')
+    return {
+      zh: `全文应为一组“名称: 内容”，冒号用半角，后面空一格。`,
+      en: 'the file must be a table: "name: value", with a space after the colon',
+    };
   if (type)
     return {
       zh: `${what ? `“${what}”` : '全文'}应为${type.zh}。`,
@@ -82,7 +88,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: '开头的符号有特殊含义，请给内容加上引号',
   BAD_DQ_ESCAPE: '双引号里的反斜杠写法不对，可改用单引号',
   BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，请给内容加上引号',
-  MULTILINE_IMPLICIT_KEY: '这一行缺少冒号，或者引号、括号没有成对',
+  MULTILINE_IMPLICIT_KEY: '这一行缺少冒号（要用半角，后面空一格），或者引号、括号没有成对',
 };
 const FAULT = '请检查这一行附近的缩进、冒号、引号和括号';
 

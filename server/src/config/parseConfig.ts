@@ -1,13 +1,13 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { SPEED_LIMITS } from '../draft/readingTime';
-import type { Rule } from '../engine/rule';
+import type { Localized, Rule } from '../engine/rule';
 import { profiles } from '../engine/settings';
+import type { PackMistake } from '../packs/parsePack';
 import { deepest, eachKey, pathOf, rangeOf, reasonFor, syntaxFaults, syntaxReason, TYPES } from '../packs/yamlIssues';
-import type { Config } from './configFile';
-import { type Localized, severities } from './locale';
+import type { Config } from './config';
 
-const ruleSeverity = z.enum([...severities, 'off', 'default']);
+const ruleSeverity = z.enum(['error', 'warning', 'info', 'hint', 'off', 'default']);
 const patterns = z.array(z.string().min(1));
 
 /** The shape of hegao.yaml. A rule or family takes a severity, or a table with `severity` and the rule's options. */
@@ -23,10 +23,7 @@ const configSchema = z.strictObject({
 });
 
 /** Where a configuration is wrong, and why. */
-export interface ConfigMistake {
-  readonly line: number;
-  readonly reason: Localized;
-}
+export type ConfigMistake = PackMistake;
 
 /** What is asked of the rest of the program, so that this bundle holds neither rules nor drafts. */
 export interface Ask {
@@ -34,6 +31,8 @@ export interface Ask {
   readonly findRules: (name: string) => { readonly id: string; readonly rules: readonly Rule[] } | Localized;
   /** Why a text is no date; undefined for a date. */
   readonly noDate: (text: string) => Localized | undefined;
+  /** Whether a pack is there, by the path that is written. */
+  readonly hasPack: (path: string) => boolean;
 }
 
 export interface ParsedConfig {
@@ -47,34 +46,80 @@ export interface ParsedConfig {
 export function parseConfig(text: string, ask: Ask): ParsedConfig {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
+  const placeOf = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const mistakeAt = ([from, to]: readonly [number, number], reason: Localized): ConfigMistake => ({
+    start: placeOf(from),
+    end: placeOf(Math.max(from, to)),
+    reason,
+  });
   const faults = syntaxFaults(document.errors);
   if (faults.length > 0)
-    return {
-      config: {},
-      mistakes: faults.map((fault) => ({ line: lines.linePos(fault.pos[0]).line, reason: syntaxReason(fault) })),
-    };
-  const value: unknown = document.toJS() ?? {};
+    return { config: {}, mistakes: faults.map((fault) => mistakeAt(fault.pos, syntaxReason(fault))) };
+  const value = withoutEmpty(document.toJS());
   const result = configSchema.safeParse(value);
-  const wrong: Wrong[] = (result.error?.issues ?? []).flatMap(eachKey).map((issue) => {
-    const inner = deepest(issue);
-    return { path: pathOf(inner), reason: reasonFor(inner, Object.keys(configSchema.shape)) };
-  });
-  const { date: given } = value as { date?: unknown };
-  // A number as it is written: 2024.10 is read as 2024.1.
-  const source = typeof given === 'number' ? (document.get('date', true) as { source?: string }).source : undefined;
-  const date = source ?? (typeof given === 'string' || typeof given === 'number' ? String(given) : undefined);
-  const noDate = date === undefined ? undefined : ask.noDate(date);
-  if (noDate) wrong.push({ path: ['date'], reason: noDate });
+  const date = dateIn(value, document);
   const { rules, wrong: wrongRules } = rulesOf((value as { rules?: unknown }).rules, ask);
-  const mistakes = [...wrong, ...wrongRules].map(({ path, reason }) => ({
-    line: lines.linePos(rangeOf(document, path)[0]).line,
-    reason,
-  }));
+  const wrong = [
+    ...(result.error?.issues ?? []).flatMap(eachKey).map(wrongShape),
+    ...wrongDate(date, ask),
+    ...wrongRules,
+    ...wrongPacks(result.data?.packs ?? [], ask),
+  ];
   return {
     config: { ...result.data, date, rules } as Config,
-    mistakes: mistakes.sort((a, b) => a.line - b.line),
+    mistakes: wrong
+      .map(({ path, reason }) => mistakeAt(rangeOf(document, path), reason))
+      .sort((a, b) => a.start.line - b.start.line),
   };
 }
+
+/** A key with nothing behind it, as when all that follows is commented out, is not set. */
+function withoutEmpty(value: unknown): unknown {
+  if (value === null || value === undefined) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== null));
+}
+
+function wrongShape(issue: z.core.$ZodIssue): Wrong {
+  const inner = deepest(issue);
+  const path = pathOf(inner);
+  if (path[0] === 'readingSpeed' && inner.code.startsWith('too_'))
+    return {
+      path,
+      reason: { zh: `“readingSpeed”应在 ${SPEEDS} 之间。`, en: `"readingSpeed" must be within ${SPEEDS}` },
+    };
+  return { path, reason: reasonFor(inner, Object.keys(configSchema.shape)) };
+}
+
+const SPEEDS = `${SPEED_LIMITS.least}–${SPEED_LIMITS.most}`;
+
+/** A number as it is written: 2024.10 is read as 2024.1. */
+function dateIn(value: unknown, document: Document): string | undefined {
+  const { date } = value as { date?: unknown };
+  if (typeof date === 'string') return date;
+  if (typeof date !== 'number') return undefined;
+  return (document.get('date', true) as { source?: string }).source ?? String(date);
+}
+
+function wrongDate(date: string | undefined, { noDate }: Ask): Wrong[] {
+  const reason = date === undefined ? undefined : noDate(date);
+  return reason ? [{ path: ['date'], reason }] : [];
+}
+
+const wrongPacks = (packs: readonly string[], { hasPack }: Ask): Wrong[] =>
+  packs.flatMap((pack, i) =>
+    hasPack(pack)
+      ? []
+      : [
+          {
+            path: ['packs', i],
+            reason: { zh: `packs 里的“${pack}”不存在。`, en: `"${pack}" under packs does not exist` },
+          },
+        ],
+  );
 
 interface Wrong {
   readonly path: readonly PropertyKey[];
