@@ -23,7 +23,7 @@ import { isTerminal, write } from './terminal';
 
 /** `hegao check`: returns the exit status. */
 export function check(given: Arguments, locale: Locale): number {
-  const config = loadConfig(given.config);
+  const config = loadConfig(given.config, given.operands);
   const linter = createBuiltinLinter({
     settings: settingsFrom(given, config),
     packs: ownPacks(config, given.operands),
@@ -55,6 +55,7 @@ export function check(given: Arguments, locale: Locale): number {
     if (given.cross) kept.push(file);
     write(1, report.file(file));
     for (const { rule, reason } of file.result.failures) write(2, `${failureLine(file.path, rule, reason)[locale]}\n`);
+    if (file.unsaved) complain(file.unsaved);
   };
   if (given.stdin || given.operands.includes('-')) take(checkStdin(given, linter, options));
   else {
@@ -111,13 +112,11 @@ function checkStdin({ operands, stdinPath, fix, dryRun }: Arguments, linter: Lin
 }
 
 function readStdin(): Buffer {
-  const chunks: Buffer[] = [];
   try {
-    chunks.push(readFileSync(0));
+    return readFileSync(0);
   } catch (error) {
     throw new UserError(reasonOf(error, '<stdin>'));
   }
-  return Buffer.concat(chunks);
 }
 
 const failureLine = (path: string, rule: string, reason: string): Localized => ({

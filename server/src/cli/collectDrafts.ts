@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
+import { type IgnoreRules, ignoreRulesFor, includerOf } from '../config/ignoreRules';
 import { foreignName } from '../sources/foreign';
 import type { LoadedConfig } from './configFile';
 import { isForeign } from './foreignFiles';
-import { type IgnoreRules, ignoreRulesFor, includerOf } from './ignoreRules';
 import { type Localized, UserError } from './locale';
 import { reasonOf } from './reasons';
 
@@ -27,8 +27,8 @@ export function collectDrafts(paths: readonly string[], config: LoadedConfig | u
     try {
       const stats = statSync(path);
       if (!stats.isDirectory()) {
-        // A device may have no end.
-        if (stats.isCharacterDevice() || stats.isBlockDevice()) throw new UserError(noFile(path));
+        // A device may have no end. A pipe has one, and a shell names it for `<(…)`.
+        if (!stats.isFile() && !stats.isFIFO()) throw new UserError(noFile(path));
         found.add(normalize(path));
         continue;
       }
@@ -41,7 +41,9 @@ export function collectDrafts(paths: readonly string[], config: LoadedConfig | u
       else for (const other of others) unread.add(other);
       for (const draft of drafts) found.add(draft);
     } catch (error) {
-      mistakes.push(error instanceof UserError ? error.said : reasonOf(error, path));
+      // An ignore file that cannot be read is named itself.
+      const { path: faulty = path } = error as NodeJS.ErrnoException;
+      mistakes.push(error instanceof UserError ? error.said : reasonOf(error, faulty));
     }
   }
   return { paths: [...found], mistakes, unread: [...unread].filter((path) => !found.has(path)) };

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { decode } from '../sources/decode';
 
@@ -7,7 +7,9 @@ export const NOT_TEXT = 'ERR_NOT_TEXT';
 
 /** The text of a draft's file, in any encoding that the command line reads. Throws where there is no such file or it is no text. */
 export async function readDraft(uri: string): Promise<string> {
-  const source = decode(await readFile(fileURLToPath(uri)));
+  const path = fileURLToPath(uri);
+  // A pipe would be waited for without end.
+  const source = (await stat(path)).isFile() ? decode(await readFile(path)) : undefined;
   if (!source) throw Object.assign(new Error('not a text file'), { code: NOT_TEXT });
   return source.text;
 }

@@ -141,6 +141,8 @@ interface Totals {
 }
 
 function writeEnd(summary: Summary, totals: Totals, style: Style, { locale, fix }: ReportOptions): string {
+  // Why nothing could be read has been told.
+  if (summary.files === 0) return '';
   const end = { zh: endInChinese, en: endInEnglish }[locale](summary, totals);
   const lines = [end.counts];
   if (fix === 'write') lines.push(end.fixed);
