@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
-import { type IgnoreRules, ignoreRulesFor, includerOf } from '../config/ignoreRules';
+import { type IgnoreRules, ignoreRulesFor, includerOf, isNeverChecked } from '../config/ignoreRules';
 import { foreignName } from '../sources/foreign';
 import type { LoadedConfig } from './configFile';
 import { isForeign } from './foreignFiles';
@@ -88,7 +88,7 @@ function* walk(
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (entry.name === 'node_modules' || rules.ignores(path, true)) continue;
+      if (isNeverChecked(entry.name) || rules.ignores(path, true)) continue;
       yield* walk(path, rules, isDraft, complain);
     } else if (isDraft(path) && isFile(entry, path) && !rules.ignores(path, false)) yield path;
   }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
 import { decode } from '../sources/decode';
 import type { PlacedConfig } from './config';
@@ -79,3 +79,34 @@ export function includerOf(config: PlacedConfig | undefined): ((path: string) =>
   const layer: Layer = { folder: config.folder, matcher: matcherOf(config.include) };
   return (path) => matches(layer, resolve(path), false);
 }
+
+/**
+ * Tells the files of a folder that a check of the folder leaves out: by the configuration, by ignore files, and those in
+ * hidden folders and node_modules. Asked for one file after another, where the editor has found them.
+ */
+export function createExclusion(root: string, config: PlacedConfig | undefined): (path: string) => boolean {
+  const known = new Map<string, IgnoreRules | undefined>([[root, inside(root, ignoreRulesFor(root, config))]]);
+  const isIncluded = includerOf(config) ?? (() => true);
+  /** The rules inside a folder; undefined where all of it is left out. */
+  const rulesIn = (folder: string): IgnoreRules | undefined => {
+    if (known.has(folder)) return known.get(folder);
+    const above = dirname(folder) === folder ? undefined : rulesIn(dirname(folder));
+    const isOut = !above || isNeverChecked(basename(folder)) || above.ignores(folder, true);
+    const rules = isOut ? undefined : inside(folder, above);
+    known.set(folder, rules);
+    return rules;
+  };
+  return (path) => {
+    const rules = rulesIn(dirname(path));
+    return !rules || basename(path).startsWith('.') || !isIncluded(path) || rules.ignores(path, false);
+  };
+}
+
+/** Hidden folders, and those of packages. */
+export const isNeverChecked = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+const inside = (folder: string, rules: IgnoreRules): IgnoreRules =>
+  rules.within(
+    folder,
+    FILES.filter((name) => existsSync(join(folder, name))).map((name) => ({ name })),
+  );

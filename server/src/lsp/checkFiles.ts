@@ -5,6 +5,8 @@ import {
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PlacedConfig } from '../config/config';
+import { createExclusion } from '../config/ignoreRules';
 import { compareBuiltin } from '../engine/builtin';
 import type { CrossFinding } from '../engine/compareDrafts';
 import type { LintResult } from '../engine/finding';
@@ -12,11 +14,12 @@ import type { Locale } from '../engine/rule';
 import { toCrossDiagnostic, toDiagnostics } from './convert';
 import { dateOptions, pathOf } from './dates';
 import { type Checks, type ChecksSetup, formatOf } from './documents';
+import { pathOfFile } from './folders';
 import type { CheckedFile, CheckParams, CheckResult } from './protocol';
 import { NOT_TEXT, readDraft } from './readDraft';
 import { countsOf, shownDate } from './status';
 
-type Setup = Pick<ChecksSetup, 'settings' | 'linterFor' | 'localeOf'> & { readonly checks: Checks };
+type Setup = Pick<ChecksSetup, 'settings' | 'linterFor' | 'folderOf' | 'localeOf'> & { readonly checks: Checks };
 
 /** The request `hegao/check`: files in turn, other requests answered between them. */
 export async function checkFiles(
@@ -28,11 +31,12 @@ export async function checkFiles(
   if ('text' in params) return { files: [(await checkText(params, setup)).file] };
   const { uris } = params;
   const checked: Checked[] = [];
+  const isLeftOut = createLeftOut(setup.folderOf);
   progress.begin('核稿', 0, undefined, true);
   try {
     for (const [i, uri] of uris.entries()) {
       progress.report(Math.floor((100 * i) / uris.length), `${i + 1}/${uris.length} ${pathOf(uri) ?? ''}`);
-      checked.push(await checkFile(uri, setup));
+      checked.push(await checkFile(uri, setup, isLeftOut));
       await new Promise((resolve) => setImmediate(resolve));
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     }
@@ -69,14 +73,31 @@ function withCross(checked: readonly Checked[]): CheckedFile[] {
   });
 }
 
+type IsLeftOut = (uri: string, config: PlacedConfig | undefined) => boolean;
+
+/** As the command line leaves files of a folder out; a draft that is open is checked, as one that is named. */
+function createLeftOut(folderOf: ChecksSetup['folderOf']): IsLeftOut {
+  const known = new Map<string, (path: string) => boolean>();
+  return (uri, config) => {
+    const folder = folderOf(uri);
+    const path = pathOfFile(uri);
+    if (folder === undefined || path === undefined) return false;
+    const key = `${folder}\n${config?.folder ?? ''}`;
+    const isOut = known.get(key) ?? createExclusion(folder, config);
+    known.set(key, isOut);
+    return isOut(path);
+  };
+}
+
 /** An open draft as it stands in the editor, with the date its user gave it; another as it stands on disk. */
-async function checkFile(uri: string, setup: Setup): Promise<Checked> {
+async function checkFile(uri: string, setup: Setup, isLeftOut: IsLeftOut): Promise<Checked> {
   const open = await setup.checks.check(uri);
   if (open) return checkedFile(open.document, open.result, open.locale);
   const own = await setup.settings.get(uri);
   setup.settings.forget(uri);
   const locale = setup.localeOf(own);
   try {
+    if (isLeftOut(uri, own.config)) return checkedFile(fileDocument(uri, ''), undefined, locale);
     const document = fileDocument(uri, await readDraft(uri));
     const options = { format: formatOf(document.languageId), ...dateOptions(uri, own, undefined) };
     const result = own.enable ? setup.linterFor(own, locale, uri).lint(document.getText(), options) : undefined;

@@ -44,6 +44,8 @@ export interface Status {
   readonly counts: Readonly<Record<Severity, number>>;
   /** The draft's date and where it was found. */
   readonly date: Pick<DraftDate, 'value' | 'from'> | null;
+  /** The date was given by hegao.yaml. */
+  readonly isDateOfFile?: boolean;
   /** Today, where it stands in for a date that the draft does not tell. */
   readonly assumedDate: string | null;
   readonly profile: Profile;
@@ -85,7 +87,10 @@ export interface CheckedFile {
   readonly error?: string;
 }
 
-/** The `hegao.*` settings as the server reads them; each may be set for a folder. */
+/**
+ * The `hegao.*` settings as the server reads them; each may be set for a folder. Only what a user has set: under it stands
+ * the draft's hegao.yaml, and under that the default.
+ */
 export interface HegaoSettings {
   /** Default true. */
   readonly enable?: boolean;
