@@ -1,5 +1,10 @@
 import { type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import {
+  type ConfigurationParams,
+  DidChangeConfigurationNotification,
+  LanguageClient,
+  TransportKind,
+} from 'vscode-languageclient/node';
 import { SECTION, type Status } from '../../server/src/lsp/protocol';
 import { registerCheckDocument } from './commands/checkDocument';
 import { registerCheckWorkspace } from './commands/checkWorkspace';
@@ -9,6 +14,7 @@ import { registerRestart } from './commands/restart';
 import { registerSetDate } from './commands/setDate';
 import { registerShowLog } from './commands/showLog';
 import { draftSelector } from './drafts';
+import { givenSettings } from './settings';
 import { createStatusView } from './views/status';
 
 /** What the commands share. */
@@ -37,6 +43,7 @@ export async function activate(context: ExtensionContext): Promise<Pick<Hegao, '
       outputChannel: log,
       diagnosticCollectionName: SECTION,
       initializationOptions: initialOptions,
+      middleware: { workspace: { configuration: answerConfiguration, didChangeConfiguration: tellChange } },
     },
   );
   const view = createStatusView(client);
@@ -58,7 +65,16 @@ export async function activate(context: ExtensionContext): Promise<Pick<Hegao, '
 }
 
 /** Where all drafts have the same settings, the server gets them at once and need not ask before the first check. */
-const initialOptions = () =>
-  (workspace.workspaceFolders?.length ?? 0) > 1 ? {} : { settings: { ...workspace.getConfiguration(SECTION) } };
+const initialOptions = () => ((workspace.workspaceFolders?.length ?? 0) > 1 ? {} : { settings: givenSettings() });
+
+/** Answers the server's questions as `initialOptions` does: with what is set, without the defaults. */
+const answerConfiguration = ({ items }: ConfigurationParams) =>
+  items.map(({ section, scopeUri }) => (section === SECTION ? givenSettings(scopeOf(scopeUri)) : null));
+
+const scopeOf = (uri: string | undefined) => (uri ? client?.protocol2CodeConverter.asUri(uri) : undefined);
+
+const tellChange = async () => {
+  await client?.sendNotification(DidChangeConfigurationNotification.type, { settings: { [SECTION]: givenSettings() } });
+};
 
 export const deactivate = (): Promise<void> | undefined => client?.dispose();

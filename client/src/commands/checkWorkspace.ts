@@ -17,7 +17,7 @@ import type { Hegao } from '../extension';
 import { addCounts, describeCounts, noCounts, total } from '../views/counts';
 import { offerProblems } from './checkDocument';
 
-const FILES = '**/*.{txt,md,markdown}';
+const FILES = '**/*.{txt,text,md,markdown}';
 const NEVER = '**/node_modules/**';
 let runs = 0;
 
@@ -97,13 +97,17 @@ const isOpen = (uri: Uri): boolean =>
 /** Drops what was found in a file as soon as the server answers for it, or it has changed. */
 function forgetting(closedDrafts: DiagnosticCollection): Disposable {
   const watcher = workspace.createFileSystemWatcher(FILES, true);
+  const configs = workspace.createFileSystemWatcher('**/hegao.{yaml,yml}');
+  const clear = () => closedDrafts.clear();
   return Disposable.from(
     watcher,
+    configs,
+    ...[configs.onDidCreate(clear), configs.onDidChange(clear), configs.onDidDelete(clear)],
     watcher.onDidChange((uri) => closedDrafts.delete(uri)),
     watcher.onDidDelete((uri) => closedDrafts.delete(uri)),
     workspace.onDidOpenTextDocument((document) => closedDrafts.delete(document.uri)),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(SECTION)) closedDrafts.clear();
+      if (change.affectsConfiguration(SECTION)) clear();
     }),
   );
 }

@@ -60,4 +60,25 @@ describe('settings', () => {
     });
     await foundIn(document.uri, CONTINUATION);
   });
+
+  it('hegao.yaml holds where nothing is set, and no default goes before it', async () => {
+    const severity = () => findings(document.uri).find((found) => ruleOf(found) === CONTINUATION)?.severity;
+    const file = draft('hegao.yaml');
+    const { fs } = vscode.workspace;
+    await fs.writeFile(file, Buffer.from('profile: quiet\nrules: { residue: warning }\ndate: 2023-05\n'));
+    try {
+      await until('a warning', () => severity() === vscode.DiagnosticSeverity.Warning);
+      const status = await statusOf(document.uri, ({ date }) => date?.value === '2023-05');
+      assert.deepStrictEqual([status.profile, status.isDateOfFile], ['quiet', true]);
+      await withSetting('profile', 'standard', async () => {
+        await statusOf(document.uri, ({ profile }) => profile === 'standard');
+      });
+      await fs.writeFile(file, Buffer.from('profil: quiet\n'));
+      await until('its mistake', () => vscode.languages.getDiagnostics(file).length === 1);
+    } finally {
+      await fs.delete(file);
+    }
+    await until('an error again', () => severity() === vscode.DiagnosticSeverity.Error);
+    await until('no mistake', () => vscode.languages.getDiagnostics(file).length === 0);
+  });
 });

@@ -91,6 +91,16 @@ describe('lsp: features', () => {
     assert.equal(await ask(15), null);
   });
 
+  it('shows on hover what is only an idea, which no quick fix offers', async () => {
+    const text = '各位委员：\n积极回应关切，让我们倍受鼓舞。\n';
+    client.open('file:///drafts/idea.txt', text);
+    const hover = await client.connection.sendRequest<Hover | null>('textDocument/hover', {
+      textDocument: { uri: 'file:///drafts/idea.txt' },
+      position: { line: 1, character: 11 },
+    });
+    assert.match((hover!.contents as MarkupContent).value, /参考：改为“备受”/);
+  });
+
   it('speaks the language of the editor', async () => {
     const english = await startClient({ locale: 'en-US' });
     english.open(URI, DRAFT);
