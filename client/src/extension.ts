@@ -6,6 +6,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { SECTION, type Status } from '../../server/src/lsp/protocol';
+import { registerAllowText } from './commands/allowText';
 import { registerCheckDocument } from './commands/checkDocument';
 import { registerCheckWorkspace } from './commands/checkWorkspace';
 import { registerDisableRule } from './commands/disableRule';
@@ -55,6 +56,7 @@ export async function activate(context: ExtensionContext): Promise<Pick<Hegao, '
     registerCheckWorkspace(hegao),
     registerFixAll(),
     registerSetDate(hegao),
+    registerAllowText(),
     registerDisableRule(),
     registerRestart(hegao),
     registerShowLog(hegao),

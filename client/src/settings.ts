@@ -6,6 +6,7 @@ const NAMES: Readonly<Record<keyof HegaoSettings, true>> = {
   profile: true,
   preview: true,
   rules: true,
+  allow: true,
   date: true,
   assumeToday: true,
   locale: true,

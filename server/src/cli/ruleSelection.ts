@@ -1,3 +1,4 @@
+import type { Config } from '../config/config';
 import { findRules, type Named } from '../config/ruleNames';
 import type { Rule } from '../engine/rule';
 import type { RuleSettings, Settings } from '../engine/settings';
@@ -19,7 +20,7 @@ type RuleTable = Readonly<Record<string, RuleSettings>>;
 /** The linter's settings: those of the configuration under those of the command line. */
 export function settingsFrom(
   given: Arguments,
-  configured: Pick<Settings, 'rules' | 'profile' | 'preview'> = {},
+  configured: Pick<Config, 'rules' | 'profile' | 'preview' | 'allow'> = {},
 ): Settings {
   const table: Record<string, RuleSettings> = { ...(configured.rules satisfies RuleTable | undefined) };
   for (const name of given.only)
@@ -29,6 +30,7 @@ export function settingsFrom(
   return {
     rules: table,
     ...(given.only.length > 0 ? { only: given.only.map((name) => named(name).id) } : {}),
+    ...(configured.allow ? { allow: configured.allow } : {}),
     preview: given.preview || configured.preview === true,
     profile: given.profile ?? configured.profile ?? 'strict',
   };

@@ -16,6 +16,7 @@ const configSchema = z.strictObject({
   profile: z.enum(profiles as [string, ...string[]] as ['quiet', 'standard', 'strict']).optional(),
   preview: z.boolean().optional(),
   rules: z.record(z.string(), z.union([ruleSeverity, z.looseObject({ severity: ruleSeverity.optional() })])).optional(),
+  allow: patterns.optional(),
   include: patterns.optional(),
   exclude: patterns.optional(),
   packs: patterns.optional(),

@@ -13,6 +13,8 @@ export interface Settings {
   readonly rules?: Readonly<Record<string, RuleSettings>>;
   /** Only these rules or families run. */
   readonly only?: readonly string[];
+  /** Words that are right as they stand: what lies within them is not told. */
+  readonly allow?: readonly string[];
   /** `quiet`: errors and warnings; `standard`: information too; `strict`: hints too. Default `strict`. */
   readonly profile?: Profile;
 }

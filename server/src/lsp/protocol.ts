@@ -17,6 +17,8 @@ export const FIX_ALL = 'source.fixAll.hegao';
 export const commands = {
   /** Turns a rule off in the settings; its one argument is a `DisableRule`. */
   disableRule: 'hegao.disableRule',
+  /** Writes down in the settings that some words are right; its one argument is an `AllowText`. */
+  allowText: 'hegao.allowText',
 } as const;
 
 export interface DisableRule {
@@ -24,6 +26,12 @@ export interface DisableRule {
   readonly rule: string;
   /** The rule's name in the user's language. */
   readonly name: string;
+  /** The draft it was asked from, for the scope of the setting. */
+  readonly uri: string;
+}
+
+export interface AllowText {
+  readonly text: string;
   /** The draft it was asked from, for the scope of the setting. */
   readonly uri: string;
 }
@@ -101,6 +109,8 @@ export interface HegaoSettings {
   readonly rules?: Readonly<
     Record<string, { readonly severity?: Severity | 'off' | 'default'; [option: string]: unknown }>
   >;
+  /** Words that are right as they stand: what lies within them is not told. */
+  readonly allow?: readonly string[];
   /** The date of the drafts of this workspace; empty: each draft's own. */
   readonly date?: string;
   /** Take today for drafts that tell no date. Default true. */

@@ -12,6 +12,8 @@ export interface EditorSettings {
   readonly profile: Profile;
   readonly preview: boolean;
   readonly rules: Readonly<Record<string, RuleSettings>>;
+  /** Words that are right as they stand. */
+  readonly allow: readonly string[];
   readonly date: string | undefined;
   readonly assumeToday: boolean;
   readonly locale: 'auto' | Locale;
@@ -28,7 +30,7 @@ export interface EditorSettings {
   readonly given: Given;
 }
 
-type Layered = 'profile' | 'preview' | 'rules' | 'date' | 'readingSpeed' | 'packs';
+type Layered = 'profile' | 'preview' | 'rules' | 'allow' | 'date' | 'readingSpeed' | 'packs';
 type Given = { readonly [name in Layered]: EditorSettings[name] | undefined };
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off', 'default'];
@@ -54,6 +56,7 @@ export function readSettings(value: unknown, warn: (problem: string) => void = (
     profile: take<Profile | undefined>('profile', (set) => profiles.includes(set as Profile), undefined),
     preview: take<boolean | undefined>('preview', isBoolean, undefined),
     rules: rules && readRules(rules, warn),
+    allow: take<readonly string[] | undefined>('allow', isTexts, undefined),
     date: take<string | undefined>('date', isDate, undefined),
     readingSpeed: take<number | undefined>('readingSpeed', isSpeed, undefined),
     packs: take<readonly string[] | undefined>('packs', isTexts, undefined),
@@ -72,14 +75,16 @@ function layered(given: Given, config: Config) {
   const profile = given.profile ?? config.profile ?? 'strict';
   const preview = given.preview ?? config.preview ?? false;
   const rules = rulesOver(config.rules ?? {}, given.rules ?? {});
+  const allow = [...(given.allow ?? []), ...(config.allow ?? [])];
   return {
     profile,
     preview,
     rules,
+    allow,
     date: given.date ?? config.date,
     readingSpeed: given.readingSpeed ?? config.readingSpeed ?? READING_SPEED,
     packs: given.packs ?? [],
-    key: JSON.stringify([profile, preview, rules]),
+    key: JSON.stringify([profile, preview, rules, allow]),
   };
 }
 

@@ -41,7 +41,7 @@ describe('hegao.yaml', () => {
     for (const [yaml, said] of [
       [
         'date: 2024\nprofil: quiet\n',
-        'hegao.yaml:2：没有“profil”这一项，可以写：date、profile、preview、rules、include、exclude、packs、readingSpeed。',
+        'hegao.yaml:2：没有“profil”这一项，可以写：date、profile、preview、rules、allow、include、exclude、packs、readingSpeed。',
       ],
       ['\nprofile: loud\n', 'hegao.yaml:2：“profile”可以写：quiet、standard、strict。'],
       ['date: 2024-13\n', 'hegao.yaml:1：“2024-13”不是日期，请写作 2024、2024-01、2024-01-10 或 2024年1月10日。'],
@@ -151,6 +151,14 @@ describe('hegao.yaml', () => {
         [status, err],
         [2, `这些稿件用的 hegao.yaml 不同（${names}）：请分开检查，或用 --config 指明一个。\n`],
       );
+    });
+  });
+
+  it('lets words pass that are right', () => {
+    const files = { 'hegao.yaml': 'allow: [过去一年，工作扎实推进。（上接2版）成效明显]\n', 'a.txt': FOUND };
+    withFolder(files, (cwd) => {
+      const rules = JSON.parse(runCli(['check', '--format', 'json'], { cwd }).out).files[0].findings;
+      assert.ok(!rules.some(({ rule }: { rule: string }) => rule === 'residue/continuation'));
     });
   });
 });
