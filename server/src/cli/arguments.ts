@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { aliased } from '../config/aliases';
 import { noDate } from '../config/findConfig';
 import { nearest } from '../config/suggest';
 import { givenDate } from '../draft/date';
@@ -6,7 +7,7 @@ import type { Severity } from '../engine/rule';
 import { type Profile, profiles } from '../engine/settings';
 import { type Locale, severities, UserError } from './locale';
 
-export const formats = ['pretty', 'json', 'github', 'compact'] as const;
+export const formats = ['pretty', 'json', 'github', 'gitlab', 'sarif', 'compact'] as const;
 export type Format = (typeof formats)[number];
 export type FailOn = Severity | 'never';
 
@@ -157,7 +158,8 @@ function checkUse(name: string, raw: string, command: string | undefined): void 
 }
 
 function oneOf<T extends string>(option: string, given: string, known: readonly T[]): T {
-  if ((known as readonly string[]).includes(given)) return given as T;
+  const meant = known.find((each) => each === aliased(given));
+  if (meant !== undefined) return meant;
   throw new UserError({
     zh: `${option} 没有“${given}”，可以用：${known.join('、')}。`,
     en: `${option} cannot be "${given}"; use one of ${known.join(', ')}`,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createBuiltinLinter } from '../engine/builtin';
+import { createBuiltinLinter, rules } from '../engine/builtin';
 import type { Linter } from '../engine/linter';
 import { ngramsAt } from '../statistics/loadNgrams';
 import type { Arguments, FailOn } from './arguments';
@@ -14,6 +14,7 @@ import { type Locale, type Localized, severities, UserError } from './locale';
 import { ownPacks } from './ownPacks';
 import { createProgress } from './progress';
 import { reasonOf } from './reasons';
+import { gitlabReport, sarifReport } from './report/ci';
 import { jsonReport } from './report/json';
 import { compactReport, githubReport } from './report/lines';
 import { prettyReport } from './report/pretty';
@@ -83,6 +84,8 @@ export function check(given: Arguments, locale: Locale): number {
 function reportFor({ format }: Arguments, options: ReportOptions): Report {
   if (format === 'json') return jsonReport();
   if (format === 'github') return githubReport();
+  if (format === 'gitlab') return gitlabReport();
+  if (format === 'sarif') return sarifReport(rules, options.locale);
   return format === 'compact' ? compactReport() : prettyReport(options);
 }
 

@@ -15,15 +15,16 @@ const ZH = `核稿（Hegao）：检查中文讲话稿
 
 选项
   --date 日期            稿件日期：2024、2024-01、2024-01-10 或 2024年1月10日；不写就从稿件里读
-  --format 格式          pretty（默认）、json、github、compact
+  --format 格式          pretty（默认）、json、compact；CI 用 github、gitlab（Code Quality）、sarif
   --fix                  直接改正有把握的问题，其余字节不动
   --cross                还比较同一文件夹、同一日期的稿件：姓名职务、会议名称和届次、数据、提法前后不一；
                          json 报告多一项 cross：[{ rule, severity, message, places: [{ path, span, text }] }]
   --dry-run              只显示 --fix 会改什么，不写文件
-  --fail-on 级别         到这一级就以状态 1 结束：error（默认）、warning、info、hint、never
+  --fail-on 级别         到这一级就以状态 1 结束：error（默认）、warning、info、hint、never；
+                         也可写 错误、警告、提示、建议、从不
   --rule 规则            只查这些规则或类别，可重复，可用逗号隔开；也可写中文名，如 --rule 标点
   --no-rule 规则         不查这些规则或类别
-  --profile 档次         quiet（错误、警告）、standard（加上提示）、strict（默认，加上建议）
+  --profile 档次         quiet 从简（错误、警告）、standard 标准（加上提示）、strict 从严（默认，加上建议）
   --preview              连同还在试用的规则一起查（目前没有；用 --rule 点名的不受限）
   --config 文件          配置文件；不写就从当前文件夹往上找 hegao.yaml
   --lang zh|en           说明和提示的语言，默认中文
@@ -56,7 +57,7 @@ Usage
 
 Options
   --date DATE            the draft's date: 2024, 2024-01, 2024-01-10 or 2024年1月10日; read from the draft by default
-  --format FORMAT        pretty (default), json, github, compact
+  --format FORMAT        pretty (default), json, compact; for CI github, gitlab (Code Quality), sarif
   --fix                  correct what is certain; every other byte stays
   --cross                compare the drafts of one folder or date, too: names and titles, meetings and sessions,
                          figures, quoted expressions; the json report then has an array more,

@@ -5,6 +5,7 @@ import type { Localized, Rule } from '../engine/rule';
 import { profiles } from '../engine/settings';
 import type { PackMistake } from '../packs/parsePack';
 import { deepest, eachKey, pathOf, rangeOf, reasonFor, syntaxFaults, syntaxReason, TYPES } from '../packs/yamlIssues';
+import { aliased } from './aliases';
 import type { Config } from './config';
 
 const ruleSeverity = z.enum(['error', 'warning', 'info', 'hint', 'off', 'default']);
@@ -59,7 +60,7 @@ export function parseConfig(text: string, ask: Ask): ParsedConfig {
   const faults = syntaxFaults(document.errors);
   if (faults.length > 0)
     return { config: {}, mistakes: faults.map((fault) => mistakeAt(fault.pos, syntaxReason(fault))) };
-  const value = withoutEmpty(document.toJS());
+  const value = inOneLanguage(withoutEmpty(document.toJS()));
   const result = configSchema.safeParse(value);
   const date = dateIn(value, document);
   const { rules, wrong: wrongRules } = rulesOf((value as { rules?: unknown }).rules, ask);
@@ -80,9 +81,31 @@ export function parseConfig(text: string, ask: Ask): ParsedConfig {
 /** A key with nothing behind it, as when all that follows is commented out, is not set. */
 function withoutEmpty(value: unknown): unknown {
   if (value === null || value === undefined) return {};
-  if (typeof value !== 'object' || Array.isArray(value)) return value;
+  if (!isTable(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== null));
 }
+
+/** Severities and profiles may be written in Chinese. */
+function inOneLanguage(value: unknown): unknown {
+  if (!isTable(value)) return value;
+  const { profile, rules } = value;
+  return {
+    ...value,
+    ...(profile === undefined ? {} : { profile: aliased(profile) }),
+    ...(isTable(rules) ? { rules: mapValues(rules, severityIn) } : {}),
+  };
+}
+
+const severityIn = (entry: unknown): unknown =>
+  isTable(entry)
+    ? { ...entry, ...('severity' in entry ? { severity: aliased(entry['severity']) } : {}) }
+    : aliased(entry);
+const mapValues = (table: Table, change: (value: unknown) => unknown): Table =>
+  Object.fromEntries(Object.entries(table).map(([name, value]) => [name, change(value)]));
+
+type Table = Readonly<Record<string, unknown>>;
+const isTable = (value: unknown): value is Table =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function wrongShape(issue: z.core.$ZodIssue): Wrong {
   const inner = deepest(issue);
@@ -131,15 +154,14 @@ interface Wrong {
 function rulesOf(given: unknown, { findRules }: Ask): { rules: RuleTable; wrong: readonly Wrong[] } {
   const rules: Record<string, Readonly<Record<string, unknown>>> = {};
   const wrong: Wrong[] = [];
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return { rules, wrong };
+  if (!isTable(given)) return { rules, wrong };
   for (const [name, entry] of Object.entries(given)) {
     const named = findRules(name);
     if (!('rules' in named)) {
       wrong.push({ path: ['rules', name], reason: named });
       continue;
     }
-    const table: Readonly<Record<string, unknown>> =
-      typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? entry : { severity: entry };
+    const table: Table = isTable(entry) ? entry : { severity: entry };
     rules[named.id] = { ...rules[named.id], ...table };
     for (const [option, value] of Object.entries(table)) {
       const reason = option === 'severity' ? undefined : wrongOption(name, named.rules, option, value);
@@ -149,7 +171,7 @@ function rulesOf(given: unknown, { findRules }: Ask): { rules: RuleTable; wrong:
   return { rules, wrong };
 }
 
-type RuleTable = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+type RuleTable = Readonly<Record<string, Table>>;
 
 function wrongOption(name: string, named: readonly Rule[], option: string, value: unknown): Localized | undefined {
   const known = named.find((rule) => option in rule.options)?.options[option];

@@ -3,8 +3,9 @@ import { minutesText, readingTime } from '../draft/readingTime';
 import type { Span } from '../draft/types';
 import { rules } from '../engine/builtin';
 import type { Finding } from '../engine/finding';
+import { pageOf } from '../engine/pages';
 import type { Locale, Rule } from '../engine/rule';
-import { pageOf, rangeOf } from './convert';
+import { rangeOf } from './convert';
 import type { Checked } from './documents';
 import { titleOf } from './fixTitle';
 

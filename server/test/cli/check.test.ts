@@ -100,7 +100,7 @@ describe('hegao check', () => {
       [['check', '--date', '2024-13'], /“2024-13”不是日期/],
       [['check', '--formt', 'json'], /没有选项 --formt，是否要写 --format？/],
       [['check', '--date'], /选项 --date 后面缺少内容/],
-      [['check', '--format', 'xml'], /pretty、json、github、compact/],
+      [['check', '--format', 'xml'], /pretty、json、github、gitlab、sarif、compact/],
       [['chekc'], /是否要写 hegao check？/],
       [['seeds'], /是否要写 hegao check seeds？/],
       [['check', '--config', 'none.yaml'], /none\.yaml：没有这个文件/],

@@ -161,4 +161,18 @@ describe('hegao.yaml', () => {
       assert.ok(!rules.some(({ rule }: { rule: string }) => rule === 'residue/continuation'));
     });
   });
+
+  it('takes severities and profiles by the names that the reports call them by', () => {
+    withFolder(
+      { 'hegao.yaml': 'profile: 从简\nrules:\n  残留: 建议\n  标点: { severity: 关闭 }\n', 'a.txt': FOUND },
+      (cwd) => {
+        const errors = (...args: string[]) =>
+          JSON.parse(runCli(['check', '--format', 'json', ...args], { cwd }).out).summary;
+        assert.deepEqual([errors().errors, errors().hints], [0, 0]);
+        assert.ok(errors('--profile', '从严').hints > 0);
+        assert.equal(runCli(['check', '-q', '--profile', '从严', '--fail-on', '建议'], { cwd }).status, 1);
+        assert.match(runCli(['check', '--fail-on', '严重']).err, /^--fail-on 没有“严重”，可以用：error、/);
+      },
+    );
+  });
 });
