@@ -29,7 +29,12 @@ export const pathOf = (issue: z.core.$ZodIssue): readonly PropertyKey[] =>
   issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
 
 /** Why a value is refused. `known`: the keys that may stand where an unknown one does. */
-export function reasonFor(issue: z.core.$ZodIssue, known: readonly string[], isMissing = false): Localized {
+export function reasonFor(
+  issue: z.core.$ZodIssue,
+  known: readonly string[],
+  isMissing = false,
+  whole: Localized = { zh: '全文', en: 'the file' },
+): Localized {
   if (issue.code === 'unrecognized_keys')
     return {
       zh: `没有“${issue.keys[0]}”这一项，可以写：${known.join('、')}。`,
@@ -43,16 +48,16 @@ export function reasonFor(issue: z.core.$ZodIssue, known: readonly string[], isM
       en: `"${what}" must be one of ${issue.values.join(', ')}`,
     };
   const type = issue.code === 'invalid_type' ? TYPES[issue.expected] : undefined;
-  // What a Chinese keyboard writes: a table with full-width colons is one long text.
+  // What a Chinese keyboard writes: with a full-width colon it is all one text.
   if (type === TYPES['object'] && what === '')
     return {
-      zh: `全文应为一组“名称: 内容”，冒号用半角，后面空一格。`,
-      en: 'the file must be a table: "name: value", with a space after the colon',
+      zh: `${whole.zh}应为一组“名称: 内容”，冒号用半角，后面空一格。`,
+      en: `${whole.en} must be a table: "name: value", with a space after the colon`,
     };
   if (type)
     return {
-      zh: `${what ? `“${what}”` : '全文'}应为${type.zh}。`,
-      en: `${what ? `"${what}"` : 'the file'} must be ${type.en}`,
+      zh: `${what ? `“${what}”` : whole.zh}应为${type.zh}。`,
+      en: `${what ? `"${what}"` : whole.en} must be ${type.en}`,
     };
   if (issue.code === 'too_small' && issue.origin !== 'number')
     return { zh: `“${what}”不能为空。`, en: `"${what}" must not be empty` };
