@@ -16,6 +16,7 @@ import { registerSetDate } from './commands/setDate';
 import { registerShowLog } from './commands/showLog';
 import { draftSelector } from './drafts';
 import { givenSettings } from './settings';
+import { watchEncodings } from './views/encoding';
 import { createStatusView } from './views/status';
 
 /** What the commands share. */
@@ -52,6 +53,7 @@ export async function activate(context: ExtensionContext): Promise<Pick<Hegao, '
   context.subscriptions.push(
     log,
     view,
+    watchEncodings(),
     registerCheckDocument(hegao),
     registerCheckWorkspace(hegao),
     registerFixAll(),

@@ -18,6 +18,11 @@ describe('a person with a draft', function () {
     this.timeout(300_000);
     cpSync(join(root, 'seeds'), folder, { recursive: true });
     writeFileSync(join(folder, 'twice.txt'), '同志们：\n我们推动工作体系的完善完善，抓好落实。\n');
+    // 我们推动工作体系的完善完善。
+    writeFileSync(
+      join(folder, 'gbk.txt'),
+      Buffer.from('ced2c3c7cdc6b6afb9a4d7f7cce5cfb5b5c4cdeac9c6cdeac9c6a1a30a', 'hex'),
+    );
     workbench = await openWorkbench(folder);
   });
   afterEach(async function () {
@@ -97,6 +102,17 @@ describe('a person with a draft', function () {
     await page.locator('.view-line', { hasText: '的完善，' }).waitFor();
     await page.keyboard.press('Control+S');
     await saved('同志们：\n我们推动工作体系的完善，抓好落实。\n');
+  });
+
+  it('a draft in GBK is shown garbled, and one click shows it right', async () => {
+    const { page } = workbench;
+    await workbench.open('gbk.txt');
+    const offer = page.locator('.notifications-toasts', { hasText: '显示成了乱码' });
+    await offer.waitFor();
+    await workbench.screenshot('4-garbled');
+    await offer.locator('.monaco-button', { hasText: '按 GBK 打开' }).click();
+    await page.locator('.view-line', { hasText: '完善完善' }).waitFor();
+    await page.locator('[class*="squiggly-"]').first().waitFor();
   });
 
   it('the palette checks the workspace, and the Problems panel lists drafts that are not open', async () => {
