@@ -18,6 +18,7 @@ describe('a person with a draft', function () {
     this.timeout(300_000);
     cpSync(join(root, 'seeds'), folder, { recursive: true });
     writeFileSync(join(folder, 'twice.txt'), '同志们：\n我们推动工作体系的完善完善，抓好落实。\n');
+    writeFileSync(join(folder, '附件.docx'), 'PK');
     // 我们推动工作体系的完善完善。
     writeFileSync(
       join(folder, 'gbk.txt'),
@@ -118,7 +119,8 @@ describe('a person with a draft', function () {
   it('the palette checks the workspace, and the Problems panel lists drafts that are not open', async () => {
     const { page } = workbench;
     await workbench.command('核稿：检查工作区稿件');
-    await page.locator('.notifications-toasts', { hasText: '已检查' }).waitFor();
+    const toast = page.locator('.notifications-toasts', { hasText: '已检查' });
+    await toast.filter({ hasText: '另有 1 个 Word、WPS、PDF 等文件没有检查' }).waitFor();
     await page.keyboard.press('Control+Shift+M');
     await page.getByPlaceholder(/^Filter/).fill('003_bdfc');
     await page.locator('.markers-panel .monaco-list-row', { hasText: '003_bdfc4f190fc7eae9.txt' }).first().waitFor();
