@@ -46,6 +46,25 @@ describe('reports', () => {
     });
   });
 
+  it('pretty lists the drafts to see to first, where there are several', () => {
+    withFolder({ 'a.txt': '各位委员：\n今天开会。\n', 'b.txt': `${LONG}。（上接2版）\n`, 'c.txt': FOUND }, (cwd) => {
+      const end = (...args: string[]) =>
+        runCli(['check', '--rule', 'residue/continuation', ...args], { cwd })
+          .out.split('\n')
+          .slice(-6);
+      assert.deepEqual(end().slice(0, 3), [
+        '有错误、警告的稿件 2 份：',
+        '  错误 2  警告 0  c.txt',
+        '  错误 1  警告 0  b.txt',
+      ]);
+      assert.ok(!end('b.txt').join('').includes('有错误'));
+      assert.match(
+        end('--lang', 'en').join('\n'),
+        /Drafts with errors or warnings: 2\n {2}error 2 {2}warning 0 {2}c\.txt/,
+      );
+    });
+  });
+
   it('quiet leaves the findings only', () => {
     withFolder({ 'a.txt': FOUND, 'b.txt': '各位委员：\n' }, (cwd) => {
       const { out } = runCli(['check', '--quiet', '--rule', 'residue/continuation'], { cwd });

@@ -9,6 +9,7 @@ import { crossLines } from './crossLines';
 import { excerptOf, printable } from './excerpt';
 import { fixedLines } from './fixedLines';
 import { fixLine } from './fixLine';
+import { overview, type Tally, tallyOf } from './overview';
 import type { Report, ReportOptions } from './report';
 import { type Style, styleFor } from './style';
 import { widthOf } from './width';
@@ -25,17 +26,20 @@ const MOST_PLACES = 8;
 export function prettyReport(options: ReportOptions): Report {
   const style = styleFor(options.color);
   const totals = { undated: 0, characters: 0, fixable: 0, fixed: 0 };
+  const tallies: Tally[] = [];
   return {
     file(file) {
       const { date, characters, findings } = file.result;
       if (!date && characters > 0) totals.undated++;
       totals.characters += characters;
+      tallies.push(tallyOf(file));
       totals.fixed += file.fixed.length;
       totals.fixable += findings.filter((finding) => finding.fix && finding.confidence === 'safe').length;
       return writeFile(file, style, options);
     },
     end: (summary, cross) =>
-      crossLines(cross ?? [], style, options.locale) + (options.quiet ? '' : writeEnd(summary, totals, style, options)),
+      crossLines(cross ?? [], style, options.locale) +
+      (options.quiet ? '' : overview(tallies, style, options.locale) + writeEnd(summary, totals, style, options)),
   };
 }
 
