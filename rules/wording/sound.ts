@@ -2,7 +2,7 @@ import { isDigitCode, isHanCode, tableOf } from '../../server/src/draft/characte
 import type { Lexicon } from '../../server/src/engine/lexicon';
 import type { Suspicion } from '../../server/src/engine/ngrams';
 import { isSurname } from '../consistency/surnames';
-import { covers } from './variants';
+import { covers, hasTwin } from './variants';
 
 /** From here on a slip is very likely (see the rules), and only what is plainly meant speaks against it. */
 const LIKELY = { replaced: 3, missing: 6, added: 6 } as const;
@@ -15,6 +15,7 @@ const ROW = 3;
 /** What stands at a suspicious place is right for a reason that counts of words do not know. */
 export function isSound(text: string, suspicion: Suspicion, lexicon: Lexicon): boolean {
   const { kind, start, end, at, fix, score } = suspicion;
+  if (suspicion.isWord && hasTwin(text.slice(at, at + 2))) return true;
   if (covers(text, at, kind === 'missing' ? at : at + 1)) return true;
   if (kind === 'replaced' ? isSharedByParallel(text, at) : isInRow(text, at)) return true;
   if (kind === 'replaced' && (isPairOf(text, start, end, fix) || isTitled(text, start, end) || isSmallWord(text, at)))

@@ -3,7 +3,7 @@
  * of many texts that few have in number. The statistics know the frequent one alone.
  */
 const VARIANTS =
-  '顺之则昌 逆之则亡 纤毫毕现 有头无尾 败血病 授人以鱼 同文同宗 郡县治 毫末 知行不一 以下称 笼而统之 之不易 开幕辞 闭幕辞 欢迎辞 答谢辞 流于 此件 你部 你委 你局 你省 你市 你县 你区 你厅 你院 限值 终期 质物 崇实 奖补 踏实地 一国两府 携同 只愿 可依 残奥会 减费 好质量 质量发展纲要 预备会 全体会 市场监管局 要兴产业 在兴产业 访美 访英 访法 访德 访俄 访日 访韩 访朝 访欧 访非 作部署 作决定 作安排 作说明 作要求 作动员'.split(
+  '参加致公 全国硕士 全面禁捕 黎以冲突 竞技水平 幼小衔接 顺之则昌 逆之则亡 纤毫毕现 有头无尾 败血病 授人以鱼 同文同宗 郡县治 毫末 知行不一 以下称 笼而统之 之不易 开幕辞 闭幕辞 欢迎辞 答谢辞 流于 此件 你部 你委 你局 你省 你市 你县 你区 你厅 你院 限值 终期 质物 崇实 奖补 踏实地 一国两府 携同 只愿 可依 残奥会 减费 好质量 质量发展纲要 预备会 全体会 市场监管局 要兴产业 在兴产业 访美 访英 访法 访德 访俄 访日 访韩 访朝 访欧 访非 作部署 作决定 作安排 作说明 作要求 作动员'.split(
     ' ',
   );
 
@@ -19,3 +19,13 @@ export function covers(text: string, start: number, end: number): boolean {
     return false;
   });
 }
+
+/** Words that stand in their own right beside one of the same sound, in the same expressions. */
+const TWINS = new Set(
+  '备受 倍受 备感 倍感 作出 做出 作好 做好 制订 制定 实验 试验 检察 检查 监察 检测 监测 权利 权力 纪录 记录 实时 适时 即时 及时 新兴 新型 认知 认识 积聚 集聚 聚集 调解 调节 情谊 情意 汇演 会演 牟取 谋取 账面 账户 身份 神舟 标识 标志 整治 政治 绝非 决非 绝不 决不 相通 相同 共通 共同 连成 相连 磨炼 影像 音像 清朗 晴朗 剧变 巨变 史实 事实 课目 科目 异地 易地 只能 只有 时机 时期 特别 推出 退出 防治 防止 藏身 认定 平行 国庆 国情 年来 近年 今年 出行 主题 主体'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word of two characters, of which one of the same sound has one too, may well be meant as it is. */
+export const hasTwin = (word: string): boolean => TWINS.has(word);

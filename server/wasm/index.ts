@@ -3,6 +3,7 @@
  * a fifth of a second ends before JavaScript like this is compiled well: 41 ms of it on the five seeds became 9.
  */
 import { isClean, keepClean } from './cleanRuns';
+import { findHomophones } from './homophones';
 import { readRun, words } from './lattice';
 import { findLengthened, judgeLengthened } from './lengthened';
 import { findReplaced } from './replaced';
@@ -87,6 +88,7 @@ function suspectRun(start: i32, end: i32): void {
   if (isShort || isLong || !isFamiliar()) {
     readRun();
     findReplaced();
+    findHomophones();
     judgeShortened();
     judgeLengthened();
   }

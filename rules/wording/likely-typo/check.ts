@@ -24,10 +24,10 @@ export default draftRule(({ vocabulary, runs }) => {
       if (isRepeated(draft, doubt, places)) continue;
       const { score } = doubt.suspicion;
       if (score < EVEN) doubtful.push(doubt);
-      else yield problemOf(doubt, score < LIKELY ? 'possible' : 'default');
+      else yield problemOf(doubt, score < LIKELY);
     }
     doubtful.sort((a, b) => b.suspicion.score - a.suspicion.score);
-    for (const doubt of doubtful.slice(0, mostDoubts(draft.text.length))) yield problemOf(doubt, 'possible');
+    for (const doubt of doubtful.slice(0, mostDoubts(draft.text.length))) yield problemOf(doubt, true);
   };
 });
 
@@ -35,8 +35,13 @@ export default draftRule(({ vocabulary, runs }) => {
 const isKnown = ({ suspicion }: Doubt, known: readonly Confusion[]): boolean =>
   known.some(({ span }) => span.start < suspicion.end && suspicion.start < span.end);
 
-const problemOf = ({ start, end, suspicion: { fix } }: Doubt, message: string): Problem => ({
-  span: { start, end },
-  fix,
-  message,
-});
+function problemOf({ start, end, suspicion }: Doubt, isDoubtful: boolean): Problem {
+  const message = suspicion.isWord
+    ? isDoubtful
+      ? 'possibleHomophone'
+      : 'homophone'
+    : isDoubtful
+      ? 'possible'
+      : 'default';
+  return { span: { start, end }, fix: suspicion.fix, message };
+}

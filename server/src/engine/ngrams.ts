@@ -11,15 +11,17 @@ export interface Ngrams {
   wordsOf(run: string): readonly number[];
 }
 
-/** A stretch that reads badly as it is written and well with one character changed. Offsets are UTF-16, in the text. */
+/** A stretch that reads badly as it is written and well with one character changed, or a word of two for another of the same sound. Offsets are UTF-16, in the text. */
 export interface Suspicion {
   readonly kind: 'replaced' | 'missing' | 'added';
   /** The words that hold the change, as written. */
   readonly start: number;
   readonly end: number;
-  /** The character changed, or the place of the missing one. */
+  /** The first character changed, or the place of the missing one. */
   readonly at: number;
   readonly fix: string;
+  /** A word of two characters, from `at` on, is replaced by one of the same sound. */
+  readonly isWord: boolean;
   /** How often official text has the stretch of a missing character by itself: 0 for never, in quarters of an octave. */
   readonly own: number;
   /** The logarithm of the odds that this is a slip, as measured on texts that were not counted. */
@@ -84,7 +86,21 @@ function recordAt(output: DataView, i: number, text: string, from: number): Susp
   const field = (n: number) => output.getInt32(i * RECORD + 4 * n, true);
   const kind = KINDS[field(0)]!;
   const [start, end, at] = [from + field(1), from + field(2), from + field(3)];
-  const meant = kind === 'added' ? '' : String.fromCharCode(field(4));
-  const fix = text.slice(start, at) + meant + text.slice(kind === 'missing' ? at : at + 1, end);
-  return { kind, start, end, at, fix, own: field(5), score: output.getFloat64(i * RECORD + 24, true) };
+  const meant = kind === 'added' ? '' : charactersOf(field(4));
+  const written = kind === 'replaced' ? meant.length : kind === 'added' ? 1 : 0;
+  const fix = text.slice(start, at) + meant + text.slice(at + written, end);
+  return {
+    kind,
+    start,
+    end,
+    at,
+    fix,
+    isWord: meant.length > 1,
+    own: field(5),
+    score: output.getFloat64(i * RECORD + 24, true),
+  };
 }
+
+/** One character, or two: the second in the upper half. */
+const charactersOf = (code: number): string =>
+  code >>> 16 === 0 ? String.fromCharCode(code) : String.fromCharCode(code & 0xffff, code >>> 16);

@@ -34,6 +34,13 @@ describe('engine: the statistics', () => {
     assert.equal(suspicionsIn(SLIP)[0]!.fix, '权益');
   });
 
+  it('find a word of two characters that another of the same sound stands for', () => {
+    const [suspicion] = suspicionsIn('引入第三方机构平谷机制。');
+    assert.deepEqual([suspicion!.fix, suspicion!.isWord], ['评估机制', true]);
+    assert.deepEqual(suspicionsIn('引入第三方机构评估机制。'), []);
+    assert.equal(suspicionsIn(SLIP)[0]!.isWord, false);
+  });
+
   it('find the same in a paragraph longer than they take at a time, with its own offsets', () => {
     const filler = '。'.repeat(PIECE + 5);
     const [first] = suspicionsIn(SLIP);
