@@ -141,6 +141,7 @@ function reasonOf(error: unknown, locale: Locale): string {
   const zh = locale === 'zh';
   if (code === 'ENOENT') return zh ? '找不到文件' : 'no such file';
   if (code === 'EACCES' || code === 'EPERM') return zh ? '无权读取' : 'no permission to read';
+  if (code === 'EFBIG') return zh ? '文件太大' : 'too large';
   if (code === NOT_TEXT) return zh ? '不是文本文件' : 'not a text file';
   return zh ? `无法检查：${message}` : `cannot be checked: ${message}`;
 }

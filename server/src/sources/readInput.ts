@@ -7,8 +7,18 @@ const CHUNK = 64 * 1024;
 
 /** The bytes of a file, or of a pipe that was named: one that nobody writes to is empty, where reading would wait for ever. */
 export function readInput(path: string): Buffer {
-  return isPipe(path) ? readPipe(path) : readFileSync(path);
+  const stats = statSync(path);
+  if (stats.isFIFO()) return readPipe(path);
+  if (stats.size > MOST) throw tooLarge(path);
+  return readFileSync(path);
 }
+
+/** Bytes of a file that may still be a draft: far more than any, and as much as fits into a string. */
+export const MOST = 200 * 1024 * 1024;
+
+/** As the file system tells its faults. */
+export const tooLarge = (path: string): Error =>
+  Object.assign(new Error('file too large'), { code: 'EFBIG', syscall: 'read', path });
 
 /** As `hegao check <(…)` hands it over. */
 export const isPipe = (path: string): boolean => statSync(path).isFIFO();

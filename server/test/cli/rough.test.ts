@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli, withFolder } from '../support/runCli';
 
@@ -37,6 +37,15 @@ describe('hegao check on rough ground', () => {
       assert.deepEqual([status, err], [2, 'pipe.txt：这是管道，不能改正。\n']);
       assert.match(out, /完善完善/);
       assert.equal(runCli(['check', '.'], { cwd }).err, '', 'in a folder it is no draft');
+    });
+  });
+
+  it('leaves a file that is too large for a draft, and goes on', () => {
+    withFolder({ 'a.txt': '', 'b.txt': '各位委员：\n今天开会。\n' }, (cwd) => {
+      truncateSync(join(cwd, 'a.txt'), 3 * 1024 ** 3);
+      const { status, out, err } = runCli(['check', '.'], { cwd });
+      assert.deepEqual([status, err], [2, 'a.txt：文件太大，不像是稿件。\n']);
+      assert.match(out, /b\.txt/);
     });
   });
 
