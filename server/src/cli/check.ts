@@ -25,8 +25,9 @@ import { isTerminal, write } from './terminal';
 /** `hegao check`: returns the exit status. */
 export function check(given: Arguments, locale: Locale): number {
   const config = loadConfig(given.config, given.operands);
+  const settings = settingsFrom(given, config);
   const linter = createBuiltinLinter({
-    settings: settingsFrom(given, config),
+    settings,
     packs: ownPacks(config, given.operands),
     ngrams: ngramsAt(join(__dirname, 'ngrams.bin')),
     locale,
@@ -74,7 +75,7 @@ export function check(given: Arguments, locale: Locale): number {
     }
   }
   progress.clear();
-  const cross = given.cross ? compareFiles(kept, locale) : undefined;
+  const cross = given.cross ? compareFiles(kept, locale, settings) : undefined;
   write(1, report.end(totals.summary, cross));
   if (unread.length > 0 && !given.quiet) write(2, `${unreadNote(unread)[locale]}\n`);
   if (totals.mistakes > 0) return 2;

@@ -15,6 +15,9 @@ export function named(name: string): Named {
 /** The rules that a name stands for. */
 export const rulesNamed = (name: string): readonly Rule[] => named(name).rules;
 
+/** Each rule of a family by itself: it goes before what is set for the rule elsewhere. */
+const idsOf = ({ id, rules }: Named): readonly string[] => (id.includes('/') ? [id] : rules.map((rule) => rule.id));
+
 type RuleTable = Readonly<Record<string, RuleSettings>>;
 
 /** The linter's settings: those of the configuration under those of the command line. */
@@ -26,7 +29,7 @@ export function settingsFrom(
   for (const name of given.only)
     for (const { id, family } of rulesNamed(name))
       if ((table[id] ?? table[family])?.severity === 'off') table[id] = { ...table[id], severity: 'default' };
-  for (const name of given.off) for (const { id } of rulesNamed(name)) table[id] = { ...table[id], severity: 'off' };
+  for (const name of given.off) for (const id of idsOf(named(name))) table[id] = { ...table[id], severity: 'off' };
   return {
     rules: table,
     ...(given.only.length > 0 ? { only: given.only.map((name) => named(name).id) } : {}),

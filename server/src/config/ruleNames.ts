@@ -1,4 +1,4 @@
-import { rules } from '../engine/builtin';
+import { crossPages, rules } from '../engine/builtin';
 import type { Localized, Rule } from '../engine/rule';
 import { FAMILIES } from './families';
 import { nearest } from './suggest';
@@ -7,7 +7,7 @@ const families = (): string[] => [...new Set(rules.map((rule) => rule.family))];
 
 /** What a name stands for: a family or a rule, by its id or by its Chinese name. */
 export interface Named {
-  /** The id of the family or of the rule. */
+  /** The id of the family or of the rule. A rule over several drafts has an id only, and the rule that explains it. */
   readonly id: string;
   readonly rules: readonly Rule[];
 }
@@ -16,6 +16,8 @@ export interface Named {
 export function findRules(name: string): Named | Localized {
   const family = families().find((id) => id === name) ?? families().find((id) => FAMILIES[id] === name);
   if (family) return { id: family, rules: rules.filter((rule) => rule.family === family) };
+  const page = crossPages().get(name);
+  if (page) return { id: name, rules: rules.filter(({ id }) => id === page) };
   const byId = rules.find(({ id }) => id === name);
   const found = byId ? [byId] : rules.filter((rule) => rule.name.zh === name);
   if (found.length === 1) return { id: found[0]!.id, rules: found };

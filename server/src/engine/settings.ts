@@ -1,3 +1,4 @@
+import type { CrossFinding } from './compareDrafts';
 import type { Rule, Severity } from './rule';
 
 /** What a user sets for one rule: its severity (or `off`) and its options. */
@@ -47,6 +48,18 @@ export function shownSeverity(rule: Rule, own: Severity, settings: Settings): Se
   if (set === 'off') return undefined;
   const severity = set && set !== 'default' ? set : own;
   return SHOWN[settings.profile ?? 'strict'].includes(severity) ? severity : undefined;
+}
+
+/** What several drafts say goes by the settings of its family, of the rule whose page explains it, and by its own. */
+export function settledCross(finding: CrossFinding, settings: Settings): CrossFinding | undefined {
+  const { rule, page, places } = finding;
+  const names = [rule.slice(0, rule.indexOf('/')), page, rule];
+  if (settings.only && !names.some((name) => settings.only!.includes(name))) return undefined;
+  if (places.some(({ text }) => settings.allow?.some((words) => words.includes(text)))) return undefined;
+  const set = names.map((name) => settings.rules?.[name]?.severity).findLast((severity) => severity !== undefined);
+  if (set === 'off') return undefined;
+  const severity = set && set !== 'default' ? set : finding.severity;
+  return SHOWN[settings.profile ?? 'strict'].includes(severity) ? { ...finding, severity } : undefined;
 }
 
 /** A rule's options: the defaults of rule.yaml under what the user sets; a value of another type is left out. */

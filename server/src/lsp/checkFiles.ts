@@ -17,6 +17,7 @@ import { type Checks, type ChecksSetup, formatOf } from './documents';
 import { pathOfFile } from './folders';
 import type { CheckedFile, CheckParams, CheckResult } from './protocol';
 import { NOT_TEXT, readDraft } from './readDraft';
+import type { EditorSettings } from './settings';
 import { countsOf, shownDate } from './status';
 
 type Setup = Pick<ChecksSetup, 'settings' | 'linterFor' | 'folderOf' | 'localeOf'> & { readonly checks: Checks };
@@ -51,6 +52,7 @@ interface Checked {
   readonly document: TextDocument;
   readonly result: LintResult | undefined;
   readonly locale: Locale;
+  readonly settings: EditorSettings;
 }
 
 /** What the drafts of one occasion tell in two ways is shown in the draft that differs, and points at the other. */
@@ -60,7 +62,7 @@ function withCross(checked: readonly Checked[]): CheckedFile[] {
     result ? [{ path: uri, draft: result.draft, date: result.date }] : [],
   );
   const added = new Map<string, CrossFinding[]>();
-  for (const finding of compareBuiltin(drafts, checked[0]?.locale ?? 'zh')) {
+  for (const finding of compareBuiltin(drafts, checked[0]?.locale ?? 'zh', (uri) => known.get(uri)!.settings)) {
     const [{ path }] = finding.places;
     added.set(path, [...(added.get(path) ?? []), finding]);
   }
@@ -92,18 +94,18 @@ function createLeftOut(folderOf: ChecksSetup['folderOf']): IsLeftOut {
 /** An open draft as it stands in the editor, with the date its user gave it; another as it stands on disk. */
 async function checkFile(uri: string, setup: Setup, isLeftOut: IsLeftOut): Promise<Checked> {
   const open = await setup.checks.check(uri);
-  if (open) return checkedFile(open.document, open.result, open.locale);
+  if (open) return checkedFile(open.document, open.result, open.locale, open.settings);
   const own = await setup.settings.get(uri);
   setup.settings.forget(uri);
   const locale = setup.localeOf(own);
   try {
-    if (isLeftOut(uri, own.config)) return checkedFile(fileDocument(uri, ''), undefined, locale);
+    if (isLeftOut(uri, own.config)) return checkedFile(fileDocument(uri, ''), undefined, locale, own);
     const document = fileDocument(uri, await readDraft(uri));
     const options = { format: formatOf(document.languageId), ...dateOptions(uri, own, undefined) };
     const result = own.enable ? setup.linterFor(own, locale, uri).lint(document.getText(), options) : undefined;
-    return checkedFile(document, result, locale);
+    return checkedFile(document, result, locale, own);
   } catch (error) {
-    const { file, ...rest } = checkedFile(fileDocument(uri, ''), undefined, locale);
+    const { file, ...rest } = checkedFile(fileDocument(uri, ''), undefined, locale, own);
     return { ...rest, file: { ...file, error: reasonOf(error, locale) } };
   }
 }
@@ -116,14 +118,20 @@ async function checkText(params: Extract<CheckParams, { text: string }>, setup: 
   const locale = setup.localeOf(own);
   const { text, format = 'plain' } = params;
   const result = setup.linterFor(own, locale, '').lint(text, { format, ...dateOptions('untitled:', own, params.date) });
-  return checkedFile(TextDocument.create('', format, 0, text), result, locale);
+  return checkedFile(TextDocument.create('', format, 0, text), result, locale, own);
 }
 
 /** Without fixes: those belong to a version of an open draft, whose own diagnostics bring them. */
-const checkedFile = (document: TextDocument, result: LintResult | undefined, locale: Locale): Checked => ({
+const checkedFile = (
+  document: TextDocument,
+  result: LintResult | undefined,
+  locale: Locale,
+  settings: EditorSettings,
+): Checked => ({
   document,
   result,
   locale,
+  settings,
   file: fileOf(document, result, locale),
 });
 

@@ -4,6 +4,7 @@ import { minutesText, readingMinutes } from '../../draft/readingTime';
 import type { Draft, Span } from '../../draft/types';
 import type { Finding } from '../../engine/finding';
 import { type CheckedFile, positionAt, type Summary } from '../checkedFile';
+import { countCross } from '../compareFiles';
 import { type Locale, type Localized, severityWords } from '../locale';
 import { crossLines } from './crossLines';
 import { excerptOf, printable } from './excerpt';
@@ -39,7 +40,10 @@ export function prettyReport(options: ReportOptions): Report {
     },
     end: (summary, cross) =>
       crossLines(cross ?? [], style, options.locale) +
-      (options.quiet ? '' : overview(tallies, style, options.locale) + writeEnd(summary, totals, style, options)),
+      (options.quiet
+        ? ''
+        : overview(tallies, style, options.locale) +
+          writeEnd(summary, totals, style, options, countCross(cross ?? []))),
   };
 }
 
@@ -144,11 +148,18 @@ interface Totals {
   readonly fixed: number;
 }
 
-function writeEnd(summary: Summary, totals: Totals, style: Style, { locale, fix }: ReportOptions): string {
+function writeEnd(
+  summary: Summary,
+  totals: Totals,
+  style: Style,
+  { locale, fix }: ReportOptions,
+  cross: Summary,
+): string {
   // Why nothing could be read has been told.
   if (summary.files === 0) return '';
   const end = { zh: endInChinese, en: endInEnglish }[locale](summary, totals);
   const lines = [end.counts];
+  if (cross.errors + cross.warnings + cross.infos + cross.hints > 0) lines.push(BETWEEN[locale](cross));
   if (fix === 'write') lines.push(end.fixed);
   if (fix === 'preview') lines.push(end.wouldFix);
   if (fix === 'no' && totals.fixable > 0) lines.push(end.fixable);
@@ -163,6 +174,14 @@ const endInChinese = (summary: Summary, { characters, fixable, fixed, undated }:
   fixable: `其中 ${fixable} 条可用 --fix 直接改正。`,
   undated: `${undated} 份稿件读不出日期，与日期有关的规则没有检查；可用 --date 2024-01-10 指定。`,
 });
+
+/** What --cross found is counted by itself: it is of no one draft. */
+const BETWEEN: Readonly<Record<Locale, (cross: Summary) => string>> = {
+  zh: ({ errors, warnings, infos, hints }) =>
+    `稿件之间：错误 ${errors}，警告 ${warnings}，提示 ${infos}，建议 ${hints}。`,
+  en: ({ errors, warnings, infos, hints }) =>
+    `Between drafts: ${many(errors, 'error')}, ${many(warnings, 'warning')}, ${many(infos, 'info')}, ${many(hints, 'hint')}.`,
+};
 
 const many = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 
