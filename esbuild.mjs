@@ -88,7 +88,7 @@ if (flags.has('--watch')) {
   chmodSync(join(root, 'dist/cli.js'), 0o755);
   await runDev('writeCodeCache');
 }
-await runDev('writeSettingsSchema');
+await runDev('settingsSchema');
 if (existsSync(join(root, 'server/data/ngrams.bin'))) {
   mkdirSync(join(root, 'dist'), { recursive: true });
   copyFileSync(join(root, 'server/data/ngrams.bin'), join(root, 'dist/ngrams.bin'));

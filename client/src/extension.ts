@@ -1,11 +1,11 @@
-import { type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
+import { type ExtensionContext, window, workspace } from 'vscode';
 import {
   type ConfigurationParams,
   DidChangeConfigurationNotification,
   LanguageClient,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { SECTION, type Status } from '../../server/src/lsp/protocol';
+import { SECTION } from '../../server/src/lsp/protocol';
 import { registerAllowText } from './commands/allowText';
 import { registerCheckDocument } from './commands/checkDocument';
 import { registerCheckWorkspace } from './commands/checkWorkspace';
@@ -15,17 +15,10 @@ import { registerRestart } from './commands/restart';
 import { registerSetDate } from './commands/setDate';
 import { registerShowLog } from './commands/showLog';
 import { draftSelector } from './drafts';
+import type { Hegao } from './hegao';
 import { givenSettings } from './settings';
 import { watchEncodings } from './views/encoding';
 import { createStatusView } from './views/status';
-
-/** What the commands share. */
-export interface Hegao {
-  readonly client: LanguageClient;
-  readonly log: LogOutputChannel;
-  /** What the server last said of an open draft. */
-  readonly statusOf: (uri: string) => Status | undefined;
-}
 
 let client: LanguageClient | undefined;
 

@@ -18,7 +18,7 @@ export async function until<T>(what: string, ask: () => Maybe<T> | Promise<Maybe
 
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-export const folder = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
+const folder = (): vscode.Uri => vscode.workspace.workspaceFolders![0]!.uri;
 
 /** A file of the test's workspace: a copy of a seed, or a draft of the launcher's. */
 export const draft = (name: string): vscode.Uri => vscode.Uri.file(join(folder().fsPath, name));

@@ -97,9 +97,9 @@ function subjectBefore(text: string, at: number): string {
 
 const isWord = (code: number): boolean => isHanCode(code) || isLatinCode(code) || code === 0x201c || code === 0x201d;
 
-/** False where both name times, and one names a time that the other does not, or where one is a result and one a plan. */
 type Timed = Pick<Figure, 'sentence'>;
 
+/** False where both name times, and one names a time that the other does not, or where one is a result and one a plan. */
 export function mayBeOneTime(a: Timed, b: Timed, inPlan = false): boolean {
   const times = ({ sentence }: Timed) => sentence.match(TIME) ?? [];
   const [mine, other] = [times(a), times(b)];

@@ -3,7 +3,7 @@ import { parseNumeral } from '../../server/src/draft/numeral';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 
 /** The meeting that a title or an opening says is held now: 在全市招商引资推进会上的讲话. */
-export interface MeetingName {
+interface MeetingName {
   /** 招商引资, without whose meeting it is. */
   readonly theme: string;
   /** 推进会, 大会. */
@@ -44,7 +44,7 @@ export function meetingNamesIn({ text }: Paragraph): MeetingName[] {
 }
 
 /** 第八届新能源产业博览会: an event that is held by turns. */
-export interface Turn {
+interface Turn {
   readonly name: string;
   readonly number: number;
   /** Said of the event that is held now, or of none that is told. */

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 
-export type FormKind = 'congress' | 'counties' | 'stationed' | 'termOrder' | 'abbreviation';
+type FormKind = 'congress' | 'counties' | 'stationed' | 'termOrder' | 'abbreviation';
 
 /** One of several forms in which a name may be written; those of one `key` name the same. */
 export interface NameForm {

@@ -1,10 +1,10 @@
 import { mayHold } from '../../server/src/draft/grams';
 import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph, Span } from '../../server/src/draft/types';
-import { isSurname } from './surnames';
+import { isSurname } from '../surnames';
 
 /** A person named after an office: 市商务局副局长王建国. The span is the office with the name. */
-export interface Officer {
+interface Officer {
   readonly name: string;
   /** The last characters of the body, with the office: 商务局局长. */
   readonly office: string;

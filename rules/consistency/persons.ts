@@ -1,7 +1,7 @@
 import { mayHold } from '../../server/src/draft/grams';
 import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph, Span } from '../../server/src/draft/types';
-import { isSurname } from './surnames';
+import { isSurname } from '../surnames';
 
 /** A person with a title: 刘锋书记, 市委书记刘锋, 雪梅市长. The span is the name. */
 export interface Person {

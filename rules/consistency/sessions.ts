@@ -1,13 +1,13 @@
-import { type GramSet, type Grams, mayHold } from '../../server/src/draft/grams';
+import { type GramSet, mayHold } from '../../server/src/draft/grams';
 import { matchesOf } from '../../server/src/draft/matches';
 import { parseNumeral } from '../../server/src/draft/numeral';
-import type { Paragraph, Span } from '../../server/src/draft/types';
+import type { Grams, Paragraph, Span } from '../../server/src/draft/types';
 
 /**
  * How a draft names a meeting: as the one now held, as one that is over (以来, 期间), or as one whose decisions are
  * carried out (贯彻…精神).
  */
-export type Role = 'held' | 'past' | 'spirit' | 'none';
+type Role = 'held' | 'past' | 'spirit' | 'none';
 
 /** A numbered meeting of a body with terms: 区政协二届二次会议, 区委二届三次全会, 第十四届全国人民代表大会第二次会议. */
 export interface Session {

@@ -3,7 +3,7 @@ import type { Paragraph, Span } from '../../server/src/draft/types';
 import { sentenceOf } from './sentences';
 
 /** How many there are in all, told before what is counted: 全市12支专业扑火队, 现有2.3万名党员. */
-export interface Whole {
+interface Whole {
   /** Measure word and thing: 支专业扑火队. */
   readonly thing: string;
   readonly value: number;

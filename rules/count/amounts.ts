@@ -48,5 +48,8 @@ export const textOf = (text: string, { span }: Amount): string => text.slice(spa
 export function inUnitOf(value: number, text: string, amount: Amount): string {
   const told = textOf(text, amount);
   const unit = told.replace(/^[0-9０-９.．]+/, '').replace(/余|多|以上|以内|左右|上下|以下/g, '');
-  return `${Math.round((value / amount.factor) * 1e4) / 1e4}${unit}`;
+  return `${rounded(value / amount.factor)}${unit}`;
 }
+
+/** Without what reckoning with decimal fractions leaves behind. */
+export const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;

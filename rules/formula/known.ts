@@ -3,10 +3,10 @@ import { derive } from '../../server/src/draft/derived';
 import type { Paragraph } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import { remember } from '../remember';
-import { createTermMatcher, isPartOf, type TermMatch } from '../timeliness/terms';
+import { createTermMatcher, isPartOf, type TermMatch } from '../terms';
 import type { Formula } from './phrases';
 
-export interface KnownError {
+interface KnownError {
   readonly error: Formula['errors'][number];
   readonly formula: Formula;
 }

@@ -2,7 +2,7 @@ import { tableOf } from '../../server/src/draft/characters';
 import type { DateRange } from '../../server/src/draft/dateRange';
 import type { Paragraph } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
-import { createTermMatcher } from '../timeliness/terms';
+import { createTermMatcher } from '../terms';
 import { type Formula, rightTexts } from './phrases';
 import { bare } from './skeleton';
 

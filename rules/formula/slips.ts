@@ -10,7 +10,7 @@ export interface Slip {
   readonly offset: number;
 }
 
-export interface Alignment {
+interface Alignment {
   readonly start: number;
   readonly end: number;
   readonly slips: readonly Slip[];

@@ -1,5 +1,5 @@
-import { createDerived } from '../../server/src/draft/derived';
-import type { Paragraph } from '../../server/src/draft/types';
+import { derive } from '../../server/src/draft/derived';
+import type { Ordinal, Paragraph } from '../../server/src/draft/types';
 import type { Item } from './item';
 
 /** The first sentence of a numbered paragraph, which is its heading or begins with it. */
@@ -17,26 +17,23 @@ export interface Head {
   readonly hasSentence: boolean;
 }
 
-const heads = createDerived<Paragraph, Head>();
 const STOP = /[。！？!?；;]/;
 
-export function headOf({ ordinal, paragraph }: Item): Head {
-  let head = heads.get(paragraph);
-  if (!head) {
-    const rest = paragraph.text.slice(ordinal.span.end);
-    const start = ordinal.span.end + (rest.length - rest.trimStart().length);
-    const content = rest.trim();
-    const stop = STOP.exec(content)?.index ?? content.length;
-    const text = content.slice(0, stop);
-    head = {
-      text,
-      start,
-      clauses: text.split(/[，,：]/),
-      body: content.slice(stop + 1).trim(),
-      stop: content[stop] ?? '',
-      hasSentence: /[。！？]/.test(paragraph.text),
-    };
-    heads.set(paragraph, head);
-  }
-  return head;
-}
+export const headOf = ({ ordinal, paragraph }: Item): Head => headAfter(paragraph, ordinal);
+
+/** The ordinal is the one that opens the paragraph. */
+const headAfter = derive(({ text: all }: Paragraph, { span }: Ordinal): Head => {
+  const rest = all.slice(span.end);
+  const start = span.end + (rest.length - rest.trimStart().length);
+  const content = rest.trim();
+  const stop = STOP.exec(content)?.index ?? content.length;
+  const text = content.slice(0, stop);
+  return {
+    text,
+    start,
+    clauses: text.split(/[，,：]/),
+    body: content.slice(stop + 1).trim(),
+    stop: content[stop] ?? '',
+    hasSentence: /[。！？]/.test(all),
+  };
+});

@@ -1,6 +1,7 @@
-import { createDerived } from '../../server/src/draft/derived';
-import { hanNumeral, LAST, type Ordinal, type OrdinalStyle } from '../../server/src/draft/ordinal';
-import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
+import { derive } from '../../server/src/draft/derived';
+import { hanNumeral, LAST } from '../../server/src/draft/ordinal';
+import { shift } from '../../server/src/draft/span';
+import type { Draft, Ordinal, OrdinalStyle, Paragraph, Span } from '../../server/src/draft/types';
 import { strayOrdinals } from './stray';
 
 /** An ordinal at its place in the draft. */
@@ -39,7 +40,7 @@ export const rankOf = (style: OrdinalStyle): number | undefined => RANKS[style];
 const isSpeech = ({ style, value }: Ordinal): boolean =>
   value !== LAST && RANKS[style] === undefined && style !== 'article';
 
-export interface Items {
+interface Items {
   /** Those that open a paragraph and stand for a level. */
   readonly outline: readonly Item[];
   /** 一是、一要、第一，、其一，、首先. */
@@ -53,21 +54,16 @@ interface Wanted {
   readonly speech: readonly Ordinal[];
 }
 const NONE: Wanted = { outline: undefined, speech: [] };
-const wantedOf = createDerived<Paragraph, Wanted>();
 
-/** What a paragraph gives; computed once for each text, since a check runs at every keystroke. */
-function wanted(paragraph: Paragraph): Wanted {
-  const known = wantedOf.get(paragraph);
-  if (known) return known;
+/** What a paragraph gives. */
+const wanted = derive((paragraph: Paragraph): Wanted => {
   const first = paragraph.ordinals[0];
   // A bare number alone on its line is a page number, or a heading still being typed.
   const isOutline =
     first?.leading && RANKS[first.style] !== undefined && paragraph.text.slice(first.span.end).trim() !== '';
   const speech = paragraph.ordinals.filter(isSpeech);
-  const result = isOutline || speech.length > 0 ? { outline: isOutline ? first : undefined, speech } : NONE;
-  wantedOf.set(paragraph, result);
-  return result;
-}
+  return isOutline || speech.length > 0 ? { outline: isOutline ? first : undefined, speech } : NONE;
+});
 
 export function itemsOf(draft: Draft): Items {
   const outline: Item[] = [];
@@ -84,7 +80,7 @@ export function itemsOf(draft: Draft): Items {
       ordinal,
       paragraph,
       line,
-      span: { start: start + ordinal.span.start, end: start + ordinal.span.end },
+      span: shift(ordinal.span, start),
     });
     const strays = strayOrdinals(paragraph, last, heading);
     if (strays.length > 0) {

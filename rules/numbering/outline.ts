@@ -1,4 +1,4 @@
-import type { OrdinalStyle } from '../../server/src/draft/ordinal';
+import type { OrdinalStyle } from '../../server/src/draft/types';
 import { type Item, lastValue, nextValues, rankOf, type Series } from './item';
 
 export interface Outline {

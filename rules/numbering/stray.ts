@@ -1,8 +1,7 @@
 import { mayHold } from '../../server/src/draft/grams';
 import { matchesOf } from '../../server/src/draft/matches';
 import { parseNumeral } from '../../server/src/draft/numeral';
-import type { Ordinal } from '../../server/src/draft/ordinal';
-import type { Paragraph } from '../../server/src/draft/types';
+import type { Ordinal, Paragraph } from '../../server/src/draft/types';
 
 /**
  * 一要…二要…三、要…: a mark typed between the number and its 要 or 是. Read as 三、 it would be a heading, and the gap

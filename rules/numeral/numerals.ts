@@ -3,7 +3,7 @@ import { parseNumeral } from '../../server/src/draft/numeral';
 const DIGITS = '〇一二三四五六七八九';
 
 /** 14 → 十四; whole numbers below 10,000. */
-export function toHan(value: number): string {
+function toHan(value: number): string {
   if (value < 10) return value === 0 ? '零' : DIGITS[value]!;
   let result = '';
   let gap = false;

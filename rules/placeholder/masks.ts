@@ -2,13 +2,14 @@ import { isDigitCode, isHanCode, isLatinCode } from '../../server/src/draft/char
 import { derive } from '../../server/src/draft/derived';
 import { matchesOf } from '../../server/src/draft/matches';
 import type { Paragraph, Span } from '../../server/src/draft/types';
-import { SURNAMES } from './surnames';
+import { isEmphasis, PLACE, UNIT } from '../emphasis';
+import { isCommonSurname } from '../surnames';
 
 /**
  * `sure`: a name is masked; `likely`: the mark has another use too; `vague`: 某某 without an office or a place after it;
  * `some`: 某市, a mask only where the whole draft is masked so; `figure`: a number or a date left open.
  */
-export type MaskKind = 'sure' | 'likely' | 'vague' | 'some' | 'figure';
+type MaskKind = 'sure' | 'likely' | 'vague' | 'some' | 'figure';
 export interface Mask extends Span {
   readonly kind: MaskKind;
 }
@@ -16,11 +17,7 @@ type Judge = (text: string, start: number, end: number) => MaskKind | undefined;
 
 const MARKS = /[*＊]+|[×✕╳]+|[Xx]+|某+|[○〇◯]{2,}|[□■△]{2,}|[_＿]{2,}/g;
 const QUICK = /[*＊×✕╳Xx某○〇◯□■△_＿]/;
-const PLACE = /^(?:[省市县州旗镇乡村]|区(?!间|块|域|别))/;
 const OFFICE = /^(?:书记|省长|市长|州长|县长|区长|镇长|乡长|主席|主任|局长|部长|同志|先生|女士|单位|公司|部门|局|街道)/;
-/** What is counted or dated, and the words that only begin like it (年轻, 项目, 篇章). */
-const UNIT =
-  /^[多余]?[十百千万亿]{0,2}(?:年(?!轻|度|青|龄|代)|月|日(?!益|常|报|夜|子|本|元|韩|方)|届|次(?!要)|名(?!城|牌|副|胜|人|校|医|师|优|镇|企|录|片)|人(?!民|大|工|才|社|均|口|员|文|们|居|心|气)|个(?!体|性|人|别)|项(?!目)|件|元(?!素|旦|宵|气)|户(?!籍|口|外)|亩|家(?!乡|园|庭|国|人|风|长)|条(?!例|件|款)|篇(?!章)|场(?!景|所|镇|馆|面|域)|吨|公里|平方|[%％])/;
 const YEAR_BEFORE = /(?:^|[^0-9])(?:19|20)[0-9]?$/;
 const HAN_NUMERAL = '零一二三四五六七八九十百千';
 
@@ -68,50 +65,6 @@ function isFigure(text: string, start: number, end: number): boolean {
   return !alphanumeric(text, start - 1)
     ? !/[+＋.]/.test(text[start - 1] ?? '')
     : text[end] === '年' && YEAR_BEFORE.test(text.slice(Math.max(0, start - 4), start));
-}
-
-/**
- * Two runs of stars that hold a few words between them are Markdown emphasis, unless the words go on from a masked
- * name, or a mark stands where CommonMark lets no emphasis open (6.2, left-flanking).
- */
-export function isEmphasis(text: string, start: number, end: number): boolean {
-  const run = text.slice(start, end);
-  const longest = run.length === 1 ? 24 : 60;
-  const holds = (from: number, to: number) =>
-    to > from &&
-    to - from <= longest &&
-    !/[\s，。、；：！？”）]/.test(text[from]!) &&
-    !/\s/.test(text[to - 1]!) &&
-    !PLACE.test(text.slice(from, from + 2)) &&
-    !UNIT.test(text.slice(from, from + 6));
-  if (wrapsHead(text, start, end)) return true;
-  // Nearer marks alone count: the whole text would be searched again at every mark.
-  const reach = longest + run.length;
-  const closing = text.slice(end, end + reach).indexOf(run);
-  const near = Math.max(0, start - reach);
-  const opening = text.slice(near, start - 1).lastIndexOf(run);
-  return (closing >= 0 && holds(end, end + closing)) || (opening >= 0 && holds(near + opening + run.length, start));
-}
-
-/** An ordinal and its white space are shorter. */
-const HEAD_REACH = 60;
-const ORDINAL_BEFORE = /^\s*(?:[-+>#]+\s+|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)*$/;
-
-/**
- * The only two runs of a line, the first before all words and the second at its end or at the end of its first phrase
- * (**日程安排**; **人才强市。**要…): a heading in bold, whatever its words are.
- */
-function wrapsHead(text: string, start: number, end: number): boolean {
-  const run = text.slice(start, end);
-  const first = text.slice(0, HEAD_REACH).indexOf(run);
-  if (first < 0) return false;
-  const second = text.indexOf(run, first + run.length);
-  if ((start !== first && start !== second) || second < 0 || text.indexOf(run, second + run.length) >= 0) return false;
-  if (second - first - run.length < 2 || !ORDINAL_BEFORE.test(text.slice(0, first).trimStart())) return false;
-  const after = second + run.length;
-  return (
-    text.slice(after).trim() === '' || /[。：！？:]/.test(text[second - 1]!) || /[。：！？:，]/.test(text[after] ?? '')
-  );
 }
 
 /** A note under the text begins with the star that refers to it. */
@@ -189,7 +142,7 @@ const FIELD =
   /(?:联系人|负责人|主持人|报告人|发言人|宣讲人|经办人|承办人|起草人|撰稿人?|审核人?|签发人?|作者|姓名|单位)[:：]\s*[^，。；]{0,8}$/;
 const SIGNATURE = /^\s*(?:\p{Script=Han}{2,16}[\s\u3000]+|——)?\p{Script=Han}[\s\u3000]?某{1,2}\s*$/u;
 const wantsName = (text: string, start: number): boolean =>
-  SURNAMES.includes(text[start - 1] || '?') &&
+  isCommonSurname(text[start - 1]) &&
   (FIELD.test(text.slice(Math.max(0, start - 16), start - 1)) || (text.length <= 30 && SIGNATURE.test(text)));
 
 /** The report of a case hides a person on purpose. */
@@ -202,7 +155,7 @@ const some: Judge = (text, start, end) => {
   if (CASE.test(text.slice(Math.max(0, start - 30), end + 30))) return undefined;
   if (PLACE.test(after) || OFFICE.test(after)) return 'likely';
   // 张某某: a surname and a name that is not told.
-  return SURNAMES.includes(text[start - 1] || '?') ? undefined : 'vague';
+  return isCommonSurname(text[start - 1]) ? undefined : 'vague';
 };
 
 const circle: Judge = (text, start, end) => {

@@ -1,11 +1,10 @@
 import { isDigitCode, isHanCode, isLatinCode, tableOf } from '../../server/src/draft/characters';
-import { createDerived } from '../../server/src/draft/derived';
+import { derive } from '../../server/src/draft/derived';
 import { matchesOf } from '../../server/src/draft/matches';
+import { spanOf } from '../../server/src/draft/span';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 
 /** What the rules of this family share: which units are marks, and what must be left as it is typed. */
-
-const literals = createDerived<Paragraph, readonly Span[]>();
 
 /** A full-width mark: CJK punctuation, the full-width forms that are no letters or digits, “”‘’ — … ·. */
 export const isFullMarkCode = (code: number): boolean =>
@@ -50,11 +49,9 @@ const REFERENCE = /\[(?:[JMNDCRSP]|EB|DB)(?:\/OL)?\]/;
 const MARKDOWN = /`[^`]{1,200}`|\]\((?:[^()]|\([^()]{0,100}\)){0,300}\)|^ {0,3}\[[^\]]{1,60}\]:/g;
 
 /** URLs, e-mail, file names, entities, tags; in Markdown also code, link targets and the heads of definitions. */
-export function literalSpans(paragraph: Paragraph, format: 'plain' | 'markdown'): readonly Span[] {
-  let found = literals.get(paragraph);
-  if (!found) literals.set(paragraph, (found = findLiterals(paragraph.text, format)));
-  return found;
-}
+export const literalSpans = derive(({ text }: Paragraph, format: 'plain' | 'markdown'): readonly Span[] =>
+  findLiterals(text, format),
+);
 
 function findLiterals(text: string, format: 'plain' | 'markdown'): Span[] {
   // A reference by GB/T 7714 has half-width marks throughout.
@@ -82,7 +79,7 @@ function merged(spans: readonly Span[]): Span[] {
 function fileName(text: string, match: RegExpExecArray): Span {
   let start = match.index;
   while (start > 0 && match.index - start < 60 && !FILE_NAME_STOP.test(text[start - 1]!)) start--;
-  return { start, end: match.index + match[0].length };
+  return { start, end: spanOf(match).end };
 }
 
 function* addresses(text: string): Iterable<Span> {
@@ -93,8 +90,6 @@ function* addresses(text: string): Iterable<Span> {
     if (start < at && end > at + 1) yield { start, end };
   }
 }
-
-const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
 
 /** The spans are in order and do not overlap, as `literalSpans` gives them. */
 export function isInside(spans: readonly Span[], at: number): boolean {
@@ -108,7 +103,7 @@ export function isInside(spans: readonly Span[], at: number): boolean {
 }
 
 /** 。，、；：？！ and their half-width forms. */
-export const POINT_MARKS = '，。、；：？！,.;:?!';
+const POINT_MARKS = '，。、；：？！,.;:?!';
 export const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',

@@ -1,6 +1,6 @@
 import { isDigitCode, isHanCode } from '../../server/src/draft/characters';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
-import { itemsOf, NUMERALS } from './repeats';
+import { itemsOf, NUMERALS } from '../repeats';
 
 /** Posts and bodies are named after their unit (市市长, 组组长, 村村民): the unit may end a name the lexicon lacks. */
 const OFFICE =

@@ -1,5 +1,5 @@
 import { type DateRange, yearOf } from '../../server/src/draft/dateRange';
-import { createDerived, derive } from '../../server/src/draft/derived';
+import { derive } from '../../server/src/draft/derived';
 import { matchesOf } from '../../server/src/draft/matches';
 import type { Draft, Paragraph } from '../../server/src/draft/types';
 
@@ -112,16 +112,9 @@ function markBefore(paragraph: Paragraph, at: number, from: number): FrameMark |
 }
 
 type Frames = readonly (Frame | undefined)[];
-const known = createDerived<Draft, { readonly date: DateRange; readonly frames: Frames }>();
 
-/** The frame each line begins in; the title's year is no frame. Found once for a draft and a date. */
-export function framesOf(draft: Draft, date: DateRange): Frames {
-  const before = known.get(draft);
-  if (before?.date === date) return before.frames;
-  const frames = findFrames(draft, date);
-  known.set(draft, { date, frames });
-  return frames;
-}
+/** The frame each line begins in; the title's year is no frame. A draft is checked at one date. */
+export const framesOf = derive((draft: Draft, date: DateRange): Frames => findFrames(draft, date));
 
 function findFrames(draft: Draft, date: DateRange): Frames {
   let frame = opensWithReview(draft, date) ? ('past' as const) : (undefined as Frame | undefined);

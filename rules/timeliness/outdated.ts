@@ -1,17 +1,15 @@
-import type { DateRange } from '../../server/src/draft/dateRange';
+import { type DateRange, daysBetween } from '../../server/src/draft/dateRange';
 import { derive } from '../../server/src/draft/derived';
+import { shift } from '../../server/src/draft/span';
 import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import type { Packs } from '../../server/src/packs/schemas';
 import { remember } from '../remember';
+import { createTermMatcher, isPartOf } from '../terms';
 import { framesOf, frameWithin, reviewedFrom } from './frames';
 import { planPhases } from './planPhases';
+import { type DatedExpression, DRAFTING, endingPlans } from './plans';
 import { readUse, type Tense, tenseOf, type Use } from './tense';
-import { createTermMatcher, isPartOf } from './terms';
-
-type Plan = Packs['plans'][number];
-/** An expression of the vocabulary that some day is over. */
-export type DatedExpression = Packs['timeline'][number] & { readonly until: string };
 
 export interface OutdatedUse {
   readonly entry: DatedExpression;
@@ -33,7 +31,6 @@ export const outdatedUses = remember((vocabulary: Vocabulary) => {
   return function* (draft: Draft, date: DateRange): Iterable<OutdatedUse> {
     for (const [index, { paragraph, start, skipped }] of draft.lines.entries()) {
       if (skipped) continue;
-      const inDraft = (mention: Span): Span => ({ start: start + mention.start, end: start + mention.end });
       const frameAround = (mention: Mention) =>
         frameWithin(paragraph, mention.start, date) ?? framesOf(draft, date)[index];
       for (const mention of mentionsOf(paragraph)) {
@@ -42,10 +39,10 @@ export const outdatedUses = remember((vocabulary: Vocabulary) => {
         const tense = tenseOf(paragraph, mention.start, use, date, framesOf(draft, date)[index]);
         const isLate = tense === 'past' && isOverBefore(entry, use, reviewedFrom(paragraph, mention.start, date));
         const isActor = tense === 'past' && isActingBody(mention, date) && frameAround(mention) !== 'past';
-        if (isActor) yield { entry, tense, isDoubtful: true, span: inDraft(mention) };
+        if (isActor) yield { entry, tense, isDoubtful: true, span: shift(mention, start) };
         if (!isLate && (tense === 'past' || (tense === 'open' && entry.when === 'live'))) continue;
         const isDoubtful = (use.evidence === 'manner' && isJustOver(entry, date)) || isLateDrafting(entry, date);
-        yield { entry, tense, isDoubtful, span: inDraft(mention) };
+        yield { entry, tense, isDoubtful, span: shift(mention, start) };
       }
     }
   };
@@ -73,24 +70,25 @@ const isOverBefore = ({ until, kind }: DatedExpression, { evidence }: Use, year:
 const OF_OLD =
   /曾|先后|时任|历任|当时|当年|那时|以前|过去|担任|调任|任职|任|退休|老|(?:19|20)\d{2}年|去年|上年|前年|年来|以来/;
 const BODY = /[局委会办部厅队室]$/;
-const YEAR = 365 * 24 * 3600 * 1000;
+/** Days. */
+const YEAR = 365;
+const HALF_A_YEAR = 183;
 /** 市卫计委作了发言: what a body has just done is told with 了, and dates nothing: it had its new name for years. */
 const isActingBody = ({ entry, use }: Mention, { start }: DateRange): boolean =>
   entry.kind === 'name' &&
   BODY.test(entry.terms[0]!) &&
   use.evidence === 'completed' &&
-  Date.parse(start) - Date.parse(entry.until) > YEAR &&
+  daysBetween(entry.until, start) > YEAR &&
   !OF_OLD.test(use.clause) &&
   !entry.retro.some((mark) => use.clause.includes(mark));
 
-const HALF_A_YEAR = 183 * 24 * 3600 * 1000;
 const isJustOver = ({ until }: DatedExpression, { start }: DateRange): boolean =>
-  Date.parse(start) - Date.parse(until) < HALF_A_YEAR;
+  daysBetween(until, start) < HALF_A_YEAR;
 
 const NOTHING: readonly Mention[] = [];
 
 function createMentionFinder({ timeline, plans }: Vocabulary): (paragraph: Paragraph) => readonly Mention[] {
-  const entries = [...timeline.filter(isDated), ...plans.flatMap(planEntries)];
+  const entries = [...timeline.filter(isDated), ...plans.flatMap(endingPlans)];
   const matcher = createTermMatcher(entries.flatMap((entry) => entry.terms.map((text) => ({ text, value: entry }))));
   const phasesOf = planPhases(plans);
   return derive((paragraph: Paragraph): readonly Mention[] => {
@@ -139,59 +137,6 @@ function withQuotes(text: string, start: number, end: number): Span {
   return { start: opens && closedInside ? start - 1 : start, end };
 }
 
-/** What is named with a plan, but was fixed in it, is no task of it: 纳入“十四五”规划的, “十四五”批复的. */
-const PLAN_RETRO = ['批复', '确定', '明确', '提出', '遗留', '结转', '续建', '纳入', '列入'];
-
-const DRAFTING = 'plan-drafting-';
 /** In the plan's first year some are still being drawn up. */
 const isLateDrafting = ({ id, until }: DatedExpression, { start }: DateRange): boolean =>
   id.startsWith(DRAFTING) && until.slice(0, 4) === start.slice(0, 4);
-
-/** A plan as a living task after its last year, and its drafting after its first. */
-function planEntries(plan: Plan): DatedExpression[] {
-  const { name, first, last, kind, source, outline } = plan;
-  const common = { except: [`“${name}”普法`, `"${name}"普法`], unless: [], certainty: 'sure' as const, source };
-  const quoted = [`“${name}”`, `"${name}"`, `${name}${kind}`, `${name}时期`];
-  const drafting = ['编制', '编制好', '谋划', '谋划好', '研究编制', '起草', '制定'].flatMap((verb) =>
-    [`“${name}”${kind}`, `"${name}"${kind}`].map((object) => verb + object),
-  );
-  return [
-    {
-      ...common,
-      id: `plan-${name}`,
-      terms: quoted,
-      until: `${last}-12-31`,
-      when: 'live',
-      kind: 'task',
-      retro: PLAN_RETRO,
-      basis: `“${name}”${kind}期为${first}年至${last}年，已经结束`,
-    },
-    {
-      ...common,
-      id: `plan-tasks-${name}`,
-      terms: ['完成', '实现', '落实', '抓好'].flatMap((verb) => [
-        `${verb}“${name}”${kind}确定的`,
-        `${verb}"${name}"${kind}确定的`,
-      ]),
-      // In the half-year after, what was achieved is still being told.
-      until: `${last + 1}-06-30`,
-      when: 'live',
-      kind: 'task',
-      retro: [],
-      basis: `“${name}”${kind}期为${first}年至${last}年，已经结束`,
-    },
-    {
-      ...common,
-      id: `${DRAFTING}${name}`,
-      terms: drafting,
-      unless: ['专项', '区域', '行业', '领域'],
-      // Cities and counties adopt theirs some weeks after the nation's.
-      until: outline ? `${first}-04-30` : `${first}-12-31`,
-      when: 'always',
-      kind: 'task',
-      retro: ['实施情况', '中期评估'],
-      replacement: `实施“${name}”${kind}`,
-      basis: `“${name}”${kind}${outline ? `纲要${Number(outline.slice(0, 4))}年${Number(outline.slice(5, 7))}月已经批准` : `已于${first}年开始实施`}`,
-    },
-  ];
-}

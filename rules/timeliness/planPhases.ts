@@ -6,7 +6,7 @@ import { remember } from '../remember';
 import { sentenceBefore } from './years';
 
 type Plan = Packs['plans'][number];
-export type Phase = 'opening' | 'middle' | 'closing' | 'ending' | 'nth';
+type Phase = 'opening' | 'middle' | 'closing' | 'ending' | 'nth';
 
 /** A plan named with a phase: “十四五”规划收官之年. */
 export interface PlanPhase extends Span {

@@ -1,31 +1,37 @@
 import { isDigitCode, isHanCode, tableOf } from '../../server/src/draft/characters';
 import type { Lexicon } from '../../server/src/engine/lexicon';
 import type { Suspicion } from '../../server/src/engine/ngrams';
-import { isSurname } from '../consistency/surnames';
+import { isSurname } from '../surnames';
+import { isInRow, isSharedByParallel } from './rows';
 import { covers, hasTwin } from './variants';
+
+/** Why what stands at a suspicious place is right, which counts of words do not know. */
+interface Reason {
+  readonly kinds: readonly Suspicion['kind'][];
+  /** Nothing is so likely to be a slip that it would not hold. */
+  readonly isPlain?: boolean;
+  readonly holds: (text: string, suspicion: Suspicion, lexicon: Lexicon) => boolean;
+}
 
 /** From here on a slip is very likely (see the rules), and only what is plainly meant speaks against it. */
 const LIKELY = { replaced: 3, missing: 6, added: 6 } as const;
-/** Characters of a clause that may have a parallel beside it. */
-const SHORTEST_CLAUSE = 3;
-const LONGEST_CLAUSE = 16;
-/** So many clauses of one length in a row are made alike, whatever their words. */
-const ROW = 3;
 
-/** What stands at a suspicious place is right for a reason that counts of words do not know. */
-export function isSound(text: string, suspicion: Suspicion, lexicon: Lexicon): boolean {
-  const { kind, start, end, at, fix, score } = suspicion;
-  if (suspicion.isWord && hasTwin(text.slice(at, at + 2))) return true;
-  if (covers(text, at, kind === 'missing' ? at : at + 1)) return true;
-  if (kind === 'replaced' ? isSharedByParallel(text, at) : isInRow(text, at)) return true;
-  if (kind === 'replaced' && (isPairOf(text, start, end, fix) || isTitled(text, start, end) || isSmallWord(text, at)))
-    return true;
-  if (kind === 'missing' && at === start && NATIONS.has(text.slice(at - 1, at + 1))) return true;
-  // 水平提不高: what a verb cannot do.
-  if (kind === 'added' && text[at] === '不' && at > start && at < end - 1) return true;
-  if (score >= LIKELY[kind]) return false;
-  return isPartOfName(text, start, end) || isFreeWord(text, suspicion) || isShortened(text, suspicion, lexicon);
-}
+export const isSound = (text: string, suspicion: Suspicion, lexicon: Lexicon): boolean =>
+  (suspicion.score < LIKELY[suspicion.kind] ? REASONS : PLAIN_REASONS).some(
+    ({ kinds, holds }) => kinds.includes(suspicion.kind) && holds(text, suspicion, lexicon),
+  );
+
+/** A phrase or word that dictionaries have beside a more frequent one. */
+const isVariant: Reason['holds'] = (text, { kind, at }) => covers(text, at, kind === 'missing' ? at : at + 1);
+
+/** 倍受 beside 备受: a word of two characters that stands in its own right. */
+const isTwin: Reason['holds'] = (text, { isWord, at }) => isWord && hasTwin(text.slice(at, at + 2));
+
+/** 授人以鱼，不如授人以渔: the sentence has both, and plays on them. */
+const SAYING = 4;
+const PLAY = 24;
+const isPairOf: Reason['holds'] = (text, { start, end, fix }) =>
+  end - start >= SAYING && text.slice(Math.max(0, start - PLAY), end + PLAY).includes(fix);
 
 /** What follows the name of a person. */
 const TITLE =
@@ -34,7 +40,7 @@ const TITLE =
 const opensTitle = tableOf('同书主省市区县州镇乡部局处会院校所教先女老医委代');
 
 /** 李明教授, 黄志远同志: a surname, one or two characters, and a title, which is looked for first: it seldom stands there. */
-function isTitled(text: string, start: number, end: number): boolean {
+function isTitled(text: string, { start, end }: Suspicion): boolean {
   if (end >= text.length || opensTitle[text.charCodeAt(end)] === 0 || !TITLE.test(text.slice(end, end + 2)))
     return false;
   const from = isSurname(text.charAt(start)) ? start : isSurname(text.charAt(start - 1)) ? start - 1 : -1;
@@ -44,99 +50,24 @@ function isTitled(text: string, start: number, end: number): boolean {
 const PAUSE = 0x3001;
 
 /** 火电占43%, 风电约15%: what a figure follows; 甲、乙两个县. */
-const isSmallWord = (text: string, at: number): boolean =>
+const isSmallWord: Reason['holds'] = (text, { at }) =>
   (isDigitCode(text.charCodeAt(at + 1)) && '占约近超逾达'.includes(text.charAt(at))) ||
   (text.charCodeAt(at - 1) === PAUSE && '甲乙丙丁'.includes(text.charAt(at)));
 
-/** 授人以鱼，不如授人以渔: the sentence has both, and plays on them. */
-const SAYING = 4;
-const PLAY = 24;
-const isPairOf = (text: string, start: number, end: number, fix: string): boolean =>
-  end - start >= SAYING && text.slice(Math.max(0, start - PLAY), end + PLAY).includes(fix);
+/** Words made anew each time, which a dictionary has no need to list. */
+const MADE = new Set(
+  '两国 各国 一国 本国 该国 贵国 多国 别国 他国 新老 新旧 就会 也会 都会 不会 才会 便会 总会'.split(' '),
+);
+const endsMadeWord: Reason['holds'] = (text, { at, start }) => at === start && MADE.has(text.slice(at - 1, at + 1));
 
-interface Clause {
-  readonly start: number;
-  readonly end: number;
-}
+/** 水平提不高: what a verb cannot do. */
+const isCannot: Reason['holds'] = (text, suspicion) => text[suspicion.at] === '不' && isWithin(suspicion);
 
-/** The Chinese characters between two marks around a place. */
-function clauseAt(text: string, at: number): Clause | undefined {
-  let start = at;
-  while (start > 0 && at - start <= LONGEST_CLAUSE && isHanCode(text.charCodeAt(start - 1))) start--;
-  let end = at;
-  while (end < text.length && end - at <= LONGEST_CLAUSE && isHanCode(text.charCodeAt(end))) end++;
-  return end - start >= SHORTEST_CLAUSE && end - start <= LONGEST_CLAUSE ? { start, end } : undefined;
-}
-
-const JOINS = '，、；,;';
-
-/** The clauses before and after, each a mark away. */
-const before = (text: string, { start }: Clause): Clause | undefined =>
-  start > 1 && JOINS.includes(text[start - 1]!) && isHanCode(text.charCodeAt(start - 2))
-    ? clauseAt(text, start - 2)
-    : undefined;
-const after = (text: string, { end }: Clause): Clause | undefined =>
-  end + 1 < text.length && JOINS.includes(text[end]!) && isHanCode(text.charCodeAt(end + 1))
-    ? clauseAt(text, end + 1)
-    : undefined;
-
-const lengthOf = (clause: Clause | undefined): number => (clause ? clause.end - clause.start : 0);
-
-/** 顺之则昌，逆之则亡: the doubted character stands at the same place of the clause beside it, which is as long. */
-function isSharedByParallel(text: string, at: number): boolean {
-  const clause = clauseAt(text, at);
-  if (!clause) return false;
-  return [before(text, clause), after(text, clause)].some(
-    (other) => lengthOf(other) === lengthOf(clause) && text[other!.start + at - clause.start] === text[at],
-  );
-}
-
-/**
- * 讲政治、懂业务、愿服务; 青年兴则民族兴，青年强则国家强: clauses of one length in a row, or two that share characters at
- * the same places. With a character more or less the row would be broken.
- */
-function isInRow(text: string, at: number): boolean {
-  // 政协委委员: typed twice, however long its neighbours are.
-  if (text[at] === text[at - 1]) return false;
-  // The place of a missing character may be the end of a clause.
-  const from = at < text.length && isHanCode(text.charCodeAt(at)) ? at : Math.max(0, at - 1);
-  return [clauseAt(text, from), attributeAt(text, from)].some((clause) => clause && isOneOfRow(text, clause));
-}
-
-/** 懂业务、能干事、愿服务|的干部: the last of a row goes on after 的. */
-function attributeAt(text: string, at: number): Clause | undefined {
-  const stop = text.indexOf('的', at);
-  if (stop < 0 || stop - at > LONGEST_CLAUSE) return undefined;
-  let start = at;
-  while (start > 0 && at - start <= LONGEST_CLAUSE && isHanCode(text.charCodeAt(start - 1))) start--;
-  return stop - start >= SHORTEST_CLAUSE ? { start, end: stop } : undefined;
-}
-
-function isOneOfRow(text: string, clause: Clause): boolean {
-  const beside = [before, after].flatMap((next) => {
-    const row: Clause[] = [];
-    for (let other = next(text, clause); lengthOf(other) === lengthOf(clause); other = next(text, other!)) {
-      row.push(other!);
-      if (row.length === ROW) break;
-    }
-    return row;
-  });
-  if (beside.length + 1 >= ROW) return true;
-  return beside.some((other) => 3 * sharedPlaces(text, clause, other) >= lengthOf(clause));
-}
-
-function sharedPlaces(text: string, a: Clause, b: Clause): number {
-  let shared = 0;
-  for (let i = 0; i < lengthOf(a); i++) {
-    const character = text[a.start + i]!;
-    if (character === text[b.start + i] && character !== '的') shared++;
-  }
-  return shared;
-}
+const isWithin = ({ at, start, end }: Suspicion): boolean => at > start && at < end - 1;
 
 /** 汉斯·希伯; 奉新县澡下镇; 1.6亿贯: parts of a name or a number are no words. */
 const PLACE = /[省市县区州旗盟]\p{Script=Han}{1,3}[县区镇乡村街屯]/u;
-function isPartOfName(text: string, start: number, end: number): boolean {
+function isPartOfName(text: string, { start, end }: Suspicion): boolean {
   if (isDigitCode(text.charCodeAt(start - 1)) && '万亿'.includes(text[start]!)) return true;
   if (/[·•]/.test(text.slice(Math.max(0, start - 4), start)) || /^[·•]/.test(text.slice(end, end + 1))) return true;
   const near = text.slice(Math.max(0, start - 4), end + 4);
@@ -146,24 +77,20 @@ function isPartOfName(text: string, start: number, end: number): boolean {
   return from < end && start < from + place[0].length;
 }
 
-/** Adverbs of comparison and order may stand between any two words: 任务越繁重, 国家则发展; and 之 before a noun: 非洲之行. */
+/** Adverbs of comparison and order may stand between any two words: 任务越繁重, 国家则发展; 先污染后治理. */
 const ADVERBS = new Set('则越却更又仍最很愈再全因向被');
-/** Conjunctions that join what stands before them to what follows: 承诺书或未按时签订, 残疾人证且. */
-const CONJUNCTIONS = new Set('或且');
-
-function isFreeWord(text: string, { kind, at, start, end, fix }: Suspicion): boolean {
-  const character = text[at] ?? '';
-  if (kind === 'added') return at > start && at < end - 1 && (ADVERBS.has(character) || isAfterwards(text, at));
-  if (kind !== 'replaced') return false;
-  return CONJUNCTIONS.has(character) || (character === '之' && isHanCode(text.charCodeAt(at - 1))) || fix === NEVER;
-}
-
-/** 先污染后治理. */
+const isAdverb: Reason['holds'] = (text, suspicion) =>
+  isWithin(suspicion) && (ADVERBS.has(text.charAt(suspicion.at)) || isAfterwards(text, suspicion.at));
 const isAfterwards = (text: string, at: number): boolean =>
   /先\p{Script=Han}{1,4}后$/u.test(text.slice(Math.max(0, at - 5), at + 1));
 
+/** They join what stands before them to what follows: 承诺书或未按时签订, 残疾人证且; and 之 to a noun: 非洲之行. */
+const CONJUNCTIONS = new Set('或且');
+const isConjunction: Reason['holds'] = (text, { at }) =>
+  CONJUNCTIONS.has(text.charAt(at)) || (text[at] === '之' && isHanCode(text.charCodeAt(at - 1)));
+
 /** Written of the dead alone. */
-const NEVER = '见马克思';
+const isNeverMeant: Reason['holds'] = (_, { fix }) => fix === '见马克思';
 
 /**
  * What lacks a character may be a word of its own: 更重视 for 更加重视; or its first or last character makes a word with its
@@ -175,16 +102,10 @@ const SHORTENED = new Set(
   ),
 );
 
-/** Words made anew each time, which a dictionary has no need to list. */
-const NATIONS = new Set(
-  '两国 各国 一国 本国 该国 贵国 多国 别国 他国 新老 新旧 就会 也会 都会 不会 才会 便会 总会'.split(' '),
-);
-
 /** As likely as this, the word that a term makes with its neighbour comes about by chance: 深入推|崇明. */
 const CHANCE = 0.5;
 
-function isShortened(text: string, { kind, at, start, end, fix, score }: Suspicion, lexicon: Lexicon): boolean {
-  if (kind !== 'missing') return false;
+function isShortened(text: string, { at, start, end, fix, score }: Suspicion, lexicon: Lexicon): boolean {
   const meant = fix[at - start]!;
   if (at > start && SHORTENED.has(text[at - 1]! + meant)) return true;
   if (at === start && SHORTENED.has(meant + text[at]!)) return true;
@@ -202,3 +123,21 @@ function isShortened(text: string, { kind, at, start, end, fix, score }: Suspici
     !lexicon.has(text.slice(end, end + 2))
   );
 }
+
+const REASONS: readonly Reason[] = [
+  { kinds: ['replaced', 'missing', 'added'], isPlain: true, holds: isVariant },
+  { kinds: ['replaced'], isPlain: true, holds: isTwin },
+  { kinds: ['replaced'], isPlain: true, holds: (text, { at }) => isSharedByParallel(text, at) },
+  { kinds: ['missing', 'added'], isPlain: true, holds: (text, { at }) => isInRow(text, at) },
+  { kinds: ['replaced'], isPlain: true, holds: isPairOf },
+  { kinds: ['replaced'], isPlain: true, holds: isTitled },
+  { kinds: ['replaced'], isPlain: true, holds: isSmallWord },
+  { kinds: ['missing'], isPlain: true, holds: endsMadeWord },
+  { kinds: ['added'], isPlain: true, holds: isCannot },
+  { kinds: ['replaced', 'missing', 'added'], holds: isPartOfName },
+  { kinds: ['added'], holds: isAdverb },
+  { kinds: ['replaced'], holds: isConjunction },
+  { kinds: ['replaced'], holds: isNeverMeant },
+  { kinds: ['missing'], holds: isShortened },
+];
+const PLAIN_REASONS = REASONS.filter(({ isPlain }) => isPlain);

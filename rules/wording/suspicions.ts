@@ -38,7 +38,7 @@ export interface Doubt {
 }
 
 /** The suspicions of a draft, and where else what they mark and what it may be meant for stand in it. */
-export interface Doubts {
+interface Doubts {
   readonly all: readonly Doubt[];
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
@@ -70,7 +70,7 @@ const doubtsIn = (draft: Draft, suspect: (paragraph: Paragraph) => readonly Susp
         })),
   );
 
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly fix: string;

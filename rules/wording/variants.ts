@@ -1,11 +1,16 @@
-/**
- * Set phrases and words that dictionaries have beside a more frequent one from which they differ in a character, and words
- * of many texts that few have in number. The statistics know the frequent one alone.
- */
-const VARIANTS =
-  '参加致公 全国硕士 全面禁捕 黎以冲突 竞技水平 幼小衔接 顺之则昌 逆之则亡 纤毫毕现 有头无尾 败血病 授人以鱼 同文同宗 郡县治 毫末 知行不一 以下称 笼而统之 之不易 开幕辞 闭幕辞 欢迎辞 答谢辞 流于 此件 你部 你委 你局 你省 你市 你县 你区 你厅 你院 限值 终期 质物 崇实 奖补 踏实地 一国两府 携同 只愿 可依 残奥会 减费 好质量 质量发展纲要 预备会 全体会 市场监管局 要兴产业 在兴产业 访美 访英 访法 访德 访俄 访日 访韩 访朝 访欧 访非 作部署 作决定 作安排 作说明 作要求 作动员'.split(
-    ' ',
-  );
+/** What is right and seldom written: the statistics know a more frequent word from which it differs in a character. */
+const VARIANTS = [
+  // Set phrases, and what is said in their way.
+  '顺之则昌 逆之则亡 纤毫毕现 有头无尾 授人以鱼 同文同宗 郡县治 知行不一 笼而统之 之不易 一国两府 崇实',
+  // Words of one field or one time.
+  '败血病 毫末 限值 终期 质物 奖补 残奥会 减费 质量发展纲要 携同 踏实地 可依 只愿 全面禁捕 黎以冲突 竞技水平 幼小衔接',
+  // Forms that dictionaries have beside another: 开幕辞 and 开幕词.
+  '开幕辞 闭幕辞 欢迎辞 答谢辞 流于',
+  // Short names: 预备会 for 预备会议, 此件 for 此文件.
+  '以下称 此件 你部 你委 你局 你省 你市 你县 你区 你厅 你院 预备会 全体会 市场监管局 访美 访英 访法 访德 访俄 访日 访韩 访朝 访欧 访非',
+  // Words that meet: 更好|质量发展, 主要|兴产业, 参加|致公党, 工作|部署.
+  '好质量 要兴产业 在兴产业 参加致公 全国硕士 作部署 作决定 作安排 作说明 作要求 作动员',
+].flatMap((phrases) => phrases.split(' '));
 
 const LONGEST = Math.max(...VARIANTS.map(({ length }) => length));
 

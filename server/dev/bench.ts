@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createBuiltinLinter } from '../src/engine/builtin';
 import type { Ngrams } from '../src/engine/ngrams';
 import { ngramsAt } from '../src/statistics/loadNgrams';
+import { distinct, median, TYPED } from './timing';
 
 /**
  * `npm run bench`: what a user waits for, beside AutoCorrect (Rust, as the npm package autocorrect-node) in one run, so
@@ -34,8 +35,6 @@ interface Figure {
   readonly bound: string;
   readonly ok: boolean;
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 /** The least of seven runs: what a machine that does other things as well adds is no property of the code. */
 const least = (run: () => number): number => Math.min(...Array.from({ length: 7 }, run));
@@ -87,7 +86,7 @@ function keystroke(text: string, root: string, ngrams: () => Ngrams | undefined)
   const peers: number[] = [];
   for (let i = 0; i < 200; i++) {
     const at = (i * PRIME) % text.length;
-    const draft = `${text.slice(0, at)}${'的一是在不了有和人这'[i % 10]}${text.slice(at)}`;
+    const draft = `${text.slice(0, at)}${TYPED[i % TYPED.length]}${text.slice(at)}`;
     const time = milliseconds(() => linter.lint(draft, { path: 'draft.txt', today: '2025-01-01' }));
     const peer = milliseconds(() => autocorrect.lintFor(draft, 'draft.txt'));
     if (i < 100) continue;
@@ -108,19 +107,6 @@ function fullCheck(text: string, ngrams: () => Ngrams | undefined): number {
   const linter = createBuiltinLinter({ ngrams });
   return milliseconds(() => linter.lint(text, { today: '2025-01-01' }));
 }
-
-/**
- * A long text in which no paragraph stands twice, so that the cache cannot help. The numbers are Chinese: digits in every
- * paragraph would be unlike any draft.
- */
-function distinct(text: string, length: number): string {
-  const paragraphs = text.split('\n').filter((line) => line.length > 20);
-  let made = '';
-  for (let i = 0; made.length < length; i++) made += `第${inHan(i)}段${paragraphs[i % paragraphs.length]}\n\n`;
-  return made;
-}
-
-const inHan = (n: number): string => String(n).replace(/\d/g, (digit) => '〇一二三四五六七八九'[Number(digit)]!);
 
 function throughput(texts: readonly string[], root: string, ngrams: () => Ngrams | undefined): Figure {
   const text = distinct(texts.join('\n'), LOTS);

@@ -1,6 +1,6 @@
 import { rules } from '../src/engine/builtin';
 import type { Severity } from '../src/engine/rule';
-import { countOf, measureAccuracy, perTenThousand, shippedLinter } from './accuracy';
+import { countOf, measureAccuracy, perTenThousand, shippedLinter } from './accuracy/measure';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 

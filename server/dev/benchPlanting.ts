@@ -1,8 +1,9 @@
 /**
- * `npm run bench:planting -- DIR [DATES.tsv] [--terms FILE]… [--confusables FILE]… [--missed N] [--only KIND] [--most N]`:
- * puts one defect at a time into the published texts of DIR and counts which of them the family concerned finds. The seed
- * is fixed. DATES.tsv is `name TAB date`; without it, see `listedDate`. Official terms are those of the vocabulary, and the
- * lines of the files given; confusables those of the tables given (see plant/confusables.ts).
+ * `npm run bench:planting -- DIR [DATES.tsv] [--terms FILE]… [--confusables FILE]… [--missed N] [--only KIND] [--most N]
+ * [--json FILE]`: puts one defect at a time into the published texts of DIR and counts which of them the family concerned
+ * finds. The seed is fixed. DATES.tsv is `name TAB date`; without it, see `listedDate`. Official terms are those of the
+ * vocabulary, and the lines of the files given; confusables those of the tables given (see plant/confusables.ts). The JSON
+ * file is for docs/accuracy.md (see writeAccuracy.ts).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,14 +11,14 @@ import { parseArgs } from 'node:util';
 import { createBuiltinLinter, vocabulary } from '../src/engine/builtin';
 import type { Finding } from '../src/engine/finding';
 import { ngramsAt } from '../src/statistics/loadNgrams';
-import { listedDate, textFilesIn } from './accuracy';
+import { listedDate } from './accuracy/measure';
+import { filesUnder, wordsIn } from './files';
 import { confusables, pairsIn } from './plant/confusables';
 import { counts } from './plant/counts';
 import { formulae } from './plant/formulae';
-import { type Planter, type Planting, sample, seeded } from './plant/planting';
+import { type Planter, type Planting, type Random, sample, seeded } from './plant/planting';
 import { termsAdded, termsDropped } from './plant/terms';
 import { figures, meetings, names, sessions, slogans } from './plant/twice';
-import { wordsIn } from './trainNgrams';
 
 const SEED = 20_240_921;
 /** A finding may stand this far from the place. */
@@ -40,6 +41,9 @@ interface Score {
   readonly missed: string[];
 }
 
+const USAGE =
+  'npm run bench:planting -- DIR [DATES.tsv] [--terms FILE]… [--confusables FILE]… [--missed N] [--only KIND] [--most N] [--json FILE]';
+
 export default function benchPlanting(root: string, args: string[]): void {
   const { values, positionals } = parseArgs({
     args,
@@ -54,50 +58,58 @@ export default function benchPlanting(root: string, args: string[]): void {
     },
   });
   const [folder, dates] = positionals;
-  if (!folder)
-    throw new Error(
-      'npm run bench:planting -- DIR [DATES.tsv] [--terms FILE] [--confusables FILE] [--missed N] [--json FILE]',
-    );
+  if (!folder) throw new Error(USAGE);
   const texts = readTexts(folder, dates);
-  const corpus = texts.map(({ text }) => text).join('\n');
-  const planters = plantersOf(root, values.terms, values.confusables);
-  const check = createCheck(root);
-  const all = new Map<string, Score>();
+  const bench: Bench = { texts, corpus: texts.map(({ text }) => text).join('\n'), check: createCheck(root) };
+  const all: Score[] = [];
   const kinds: { family: string; kind: string; planted: number; found: number }[] = [];
-  for (const [name, planter] of planters) {
+  for (const [name, planter] of plantersOf(root, values.terms, values.confusables)) {
     if (!name.startsWith(values.only)) continue;
     const random = seeded(SEED);
-    const plantings = texts.flatMap((text) =>
-      [...planter.plant(text.text, { random, corpus })].map((planting) => ({ text, planting })),
-    );
-    const scores = new Map<string, Score>();
-    for (const { text, planting } of sample(random, plantings, Number(values.most))) {
-      const score = scores.get(planting.kind) ?? { planted: 0, found: 0, byAlso: 0, byOthers: 0, missed: [] };
-      scores.set(planting.kind, score);
-      score.planted++;
-      const families = check(text, planting);
-      const isFound = planter.families.some((family) => families.has(family));
-      const isFoundAlso = !isFound && planting.also !== undefined && families.has(planting.also);
-      if (isFound || isFoundAlso) score.found++;
-      if (isFoundAlso) score.byAlso++;
-      if (!isFound && !isFoundAlso) {
-        if (families.size > 0) score.byOthers++;
-        score.missed.push(
-          `${text.name}: ${around(text.text, planting)}${families.size > 0 ? ` (${[...families].join()})` : ''}`,
-        );
-      }
-    }
-    for (const [kind, score] of [...scores].sort()) {
+    const scores = scoresOf(planter, Number(values.most), random, bench);
+    for (const [kind, score] of scores) {
       print(kind, score);
       for (const place of sample(random, score.missed, Number(values.missed))) console.log(`    ${place}`);
-      all.set(kind, score);
+      all.push(score);
       kinds.push({ family: planter.families.join('、'), kind, planted: score.planted, found: score.found });
     }
-    if (scores.size > 1) print(`${name}: all`, total([...scores.values()]));
+    if (scores.length > 1) print(`${name}: all`, total(scores.map(([, score]) => score)));
   }
-  print('all kinds', total([...all.values()]));
-  // For docs/accuracy.md: see writeAccuracy.ts.
+  print('all kinds', total(all));
   if (values.json) writeFileSync(values.json, `${JSON.stringify(kinds, null, 2)}\n`);
+}
+
+interface Bench {
+  readonly texts: readonly Text[];
+  readonly corpus: string;
+  readonly check: ReturnType<typeof createCheck>;
+}
+
+/** Plants what a planter breaks, `most` at most, one at a time; the scores by kind. */
+function scoresOf(planter: Planter, most: number, random: Random, { texts, corpus, check }: Bench): [string, Score][] {
+  const plantings = texts.flatMap((text) =>
+    [...planter.plant(text.text, { random, corpus })].map((planting) => ({ text, planting })),
+  );
+  const scores = new Map<string, Score>();
+  for (const { text, planting } of sample(random, plantings, most)) {
+    const score = scores.get(planting.kind) ?? { planted: 0, found: 0, byAlso: 0, byOthers: 0, missed: [] };
+    scores.set(planting.kind, score);
+    count(score, planter, planting, check(text, planting), text);
+  }
+  return [...scores].sort();
+}
+
+/** `families` are those that say something of what was planted. */
+function count(score: Score, planter: Planter, planting: Planting, families: ReadonlySet<string>, text: Text): void {
+  score.planted++;
+  const isFound = planter.families.some((family) => families.has(family));
+  const isFoundAlso = !isFound && planting.also !== undefined && families.has(planting.also);
+  if (isFound || isFoundAlso) score.found++;
+  if (isFoundAlso) score.byAlso++;
+  if (isFound || isFoundAlso) return;
+  if (families.size > 0) score.byOthers++;
+  const others = families.size > 0 ? ` (${[...families].join()})` : '';
+  score.missed.push(`${text.name}: ${around(text.text, planting)}${others}`);
 }
 
 function plantersOf(root: string, termFiles: readonly string[], pairFiles: readonly string[]): [string, Planter][] {
@@ -126,7 +138,7 @@ function readTexts(folder: string, datesFile: string | undefined): Text[] {
           .map((line) => line.split('\t').slice(0, 2) as [string, string])
       : [],
   );
-  return textFilesIn(folder).map((path) => {
+  return filesUnder(folder, '.txt').map((path) => {
     const name = basename(path, '.txt');
     const date = dates.get(name) ?? listedDate(path) ?? /(?:19|20)\d\d/.exec(name)?.[0];
     return { name, path, text: readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), date };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBuiltinLinter, rules } from '../src/engine/builtin';
 import { ngramsAt } from '../src/statistics/loadNgrams';
+import { distinct } from './timing';
 
 const LOTS = 200_000;
 
@@ -12,7 +13,7 @@ const LOTS = 200_000;
 export default function benchRules(root: string, args: readonly string[]): void {
   const dir = args[0] ?? join(root, 'seeds');
   const names = readdirSync(dir).filter((name) => name.endsWith('.txt'));
-  const text = distinct(names.map((name) => readFileSync(join(dir, name), 'utf8')).join('\n'));
+  const text = distinct(names.map((name) => readFileSync(join(dir, name), 'utf8')).join('\n'), LOTS);
   const ngrams = ngramsAt(join(root, 'server/data/ngrams.bin'));
   const time = (settings: object) => {
     const linter = createBuiltinLinter({ ngrams, settings });
@@ -31,11 +32,4 @@ export default function benchRules(root: string, args: readonly string[]): void 
   const rows = rules.map((rule) => ({ id: rule.id, ns: ((least(one(rule.id)) - base) * 1e6) / text.length }));
   rows.sort((a, b) => b.ns - a.ns);
   for (const { id, ns } of rows.slice(0, 60)) console.log(`${ns.toFixed(1).padStart(7)} ns/char  ${id}`);
-}
-
-function distinct(text: string): string {
-  const paragraphs = text.split('\n').filter((line) => line.length > 20);
-  let made = '';
-  for (let i = 0; made.length < LOTS; i++) made += `第${i}段${paragraphs[i % paragraphs.length]}\n\n`;
-  return made;
 }

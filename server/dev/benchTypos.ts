@@ -9,12 +9,12 @@ import {
   scores,
   type TypoFigures,
   typoLinter,
-} from './typos';
+} from './accuracy/typos';
 
 const USAGE = 'usage: npm run bench:typos -- FILE.tsv… [--folds N [--texts DIR]…]';
 
 /**
- * `npm run bench:typos -- FILE.tsv…`: what the family `wording` finds of real slips (see typos.ts). The statistics that
+ * `npm run bench:typos -- FILE.tsv…`: what the family `wording` finds of real slips (see accuracy/typos.ts). The statistics that
  * ship were trained on the corrected sides of such rows: with `--folds 4` each row is checked with statistics that have
  * not seen it, trained on the other rows, the other files and the texts of `--texts`.
  */

@@ -1,14 +1,14 @@
 /**
- * Selects rules/vocabulary/lexicon.txt from a dictionary in jieba's format (`word frequency tag` on each line):
+ * Selects rules/vocabulary/lexicon.txt from the dictionary of cppjieba:
  *
- *   node esbuild.mjs --run buildLexicon node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8
+ *   node esbuild.mjs --run buildLexicon
  *
- * Run by hand, only when the dictionary or the choice changes: the result is kept in the
- * repository. Words of our own and words that must not stand go to rules/vocabulary/lexicon-changes.txt, which
- * compileRules.ts applies at every build.
+ * Run by hand, only when the dictionary or the choice changes: the result is kept in the repository. Words of our own and
+ * words that must not stand go to rules/vocabulary/lexicon-changes.txt, which compileRules.ts applies at every build.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DICTIONARY } from './files';
 
 /** The least frequency of a word by its length: rare ones are mostly names and chance neighbours that hide errors. */
 const LEAST: Readonly<Record<number, number>> = { 2: 8, 3: 15 };
@@ -24,9 +24,8 @@ const HEAD = `# The words Hegao knows, for rules that ask where a word ends. Gen
 # Do not edit: additions and removals stand in lexicon-changes.txt.
 `;
 
-export default function buildLexicon(root: string, [dictionary]: readonly string[]): void {
-  if (!dictionary) throw new Error('usage: node esbuild.mjs --run buildLexicon DICTIONARY');
-  const words = select(readFileSync(dictionary, 'utf8'));
+export default function buildLexicon(root: string): void {
+  const words = select(readFileSync(join(root, DICTIONARY), 'utf8'));
   writeFileSync(join(root, 'rules/vocabulary/lexicon.txt'), `${HEAD}${byFirstCharacter(words)}\n`);
   console.log(`${words.length} words, ${Math.round(Buffer.byteLength(words.join('')) / 1024)} KB`);
 }

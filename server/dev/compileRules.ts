@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import { parseEntry } from '../src/packs/entry';
 import { type RuleSource, ruleSchema } from '../src/packs/ruleSchema';
 import { type PackName, packSchemas } from '../src/packs/schemas';
-import { requiredGrams } from './requiredGrams';
+import { requiredGrams } from './compile/requiredGrams';
+import { packFilesOf, wordsIn } from './files';
 
 /**
  * Compiles rules/ into server/generated/: every folder with a rule.yaml is a rule, every file of rules/vocabulary/ a
@@ -92,40 +93,27 @@ function completed(rule: Omit<RuleSource, 'patterns' | 'terms' | 'scope'>) {
 
 function vocabularyModule(root: string): string {
   const dir = join(root, 'rules/vocabulary');
+  const files = packFilesOf(root);
   const packs = (Object.keys(packSchemas) as PackName[]).map((name) => {
-    const entries = filesOf(dir, name).flatMap((file) => {
-      const list = readYaml(root, `rules/vocabulary/${file}`);
-      if (!Array.isArray(list)) throw new Error(`rules/vocabulary/${file}: 应为列表`);
+    const own = files.filter(({ pack }) => pack === name);
+    const entries = own.flatMap(({ file }) => {
+      const list = readYaml(root, file);
+      if (!Array.isArray(list)) throw new Error(`${file}: 应为列表`);
       return list.map((value, i) => {
         const parsed = parseEntry(name, value);
-        if (parsed.issues) throw new Error(reasons(parsed.issues, `rules/vocabulary/${file} 第 ${i + 1} 条`));
+        if (parsed.issues) throw new Error(reasons(parsed.issues, `${file} 第 ${i + 1} 条`));
         return parsed.entry;
       });
     });
     // A string that is parsed as JSON loads faster than the same literal.
     return `  ${name}: JSON.parse(${JSON.stringify(JSON.stringify(entries))}),`;
   });
-  const lexicon = [...wordsIn(join(dir, 'lexicon.txt')), ...wordsIn(join(dir, 'lexicon-changes.txt'))];
+  // A tree of a test may have no words.
+  const lexicon = ['lexicon.txt', 'lexicon-changes.txt']
+    .map((name) => join(dir, name))
+    .flatMap((file) => (existsSync(file) ? wordsIn(file) : []));
   return `import { createLexicon } from '../src/engine/lexicon';\nimport type { Vocabulary } from '../src/engine/vocabulary';\n\nexport const vocabulary: Vocabulary = {\n${packs.join('\n')}\n  lexicon: createLexicon(${JSON.stringify(fixedWidth(lexicon))}),\n};\n`;
 }
-
-function filesOf(dir: string, pack: string): string[] {
-  const folder = join(dir, pack);
-  if (existsSync(folder))
-    return readdirSync(folder)
-      .filter((f) => f.endsWith('.yaml'))
-      .sort()
-      .map((f) => join(pack, f));
-  return existsSync(`${folder}.yaml`) ? [`${pack}.yaml`] : [];
-}
-
-/** Words separated by white space; lines starting with `#` are comments. No file is no words. */
-const wordsIn = (file: string): string[] =>
-  (existsSync(file) ? readFileSync(file, 'utf8') : '')
-    .split('\n')
-    .filter((line) => !line.startsWith('#'))
-    .flatMap((line) => line.split(/\s+/))
-    .filter((word) => word !== '');
 
 /** Words by length, sorted by code unit and concatenated: see lexicon.ts. `-word` takes a word out. */
 function fixedWidth(entries: readonly string[]): Record<number, string> {

@@ -1,10 +1,24 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
-import { type PackName, packSchemas } from '../src/packs/schemas';
+import type { PackName } from '../src/packs/schemas';
+import { packFilesOf } from './files';
+
+/** `npm run evidence`: writes into every shipped pack where the seeds attest its entries. */
+export default function writeEvidence(root: string): void {
+  const seeds = seedLines(root);
+  for (const { pack, file } of packFilesOf(root)) {
+    const path = join(root, file);
+    const text = readFileSync(path, 'utf8');
+    const filled = withEvidence(text, pack, seeds);
+    if (filled === text) continue;
+    writeFileSync(path, filled);
+    console.log(file);
+  }
+}
 
 /** A line of a seed draft; `place` is how packs point at it: 004:55. */
-export interface SeedLine {
+interface SeedLine {
   readonly place: string;
   readonly text: string;
 }
@@ -18,20 +32,6 @@ export const seedLines = (root: string): SeedLine[][] =>
         .split('\n')
         .map((text, i) => ({ place: `${name.slice(0, 3)}:${i + 1}`, text })),
     );
-
-/** The pack files of rules/vocabulary, as paths from the root, with the pack each belongs to. */
-export function packFilesOf(root: string): { pack: PackName; file: string }[] {
-  const vocabulary = 'rules/vocabulary';
-  return (Object.keys(packSchemas) as PackName[]).flatMap((pack) => {
-    const folder = join(vocabulary, pack);
-    if (existsSync(join(root, folder)) && statSync(join(root, folder)).isDirectory())
-      return readdirSync(join(root, folder))
-        .filter((name) => name.endsWith('.yaml'))
-        .sort()
-        .map((name) => ({ pack, file: join(folder, name) }));
-    return existsSync(join(root, `${folder}.yaml`)) ? [{ pack, file: `${folder}.yaml` }] : [];
-  });
-}
 
 type Entry = Readonly<Record<string, unknown>>;
 const texts = (value: unknown): string[] =>
@@ -79,7 +79,7 @@ function stands(term: string, line: string, except: readonly string[]): boolean 
 }
 
 /** The first line of each seed that attests an entry. */
-export const evidenceFor = (pack: PackName, entry: Entry, seeds: readonly SeedLine[][]): string[] =>
+const evidenceFor = (pack: PackName, entry: Entry, seeds: readonly SeedLine[][]): string[] =>
   seeds.flatMap((lines) => lines.find(({ text }) => attests(pack, entry, text))?.place ?? []);
 
 interface Change {

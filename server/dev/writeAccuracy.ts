@@ -3,11 +3,11 @@ import { basename, dirname, join } from 'node:path';
 import { createBuiltinLinter, rules } from '../src/engine/builtin';
 import { ngramsAt } from '../src/statistics/loadNgrams';
 import { readExamples } from '../test/support/rulePage';
-import { linterLeavingOut, measureAccuracy } from './accuracy';
-import { type AccuracyFigures, accuracyPage, type Planting, type PublishedSet } from './accuracyPage';
-import { measureTyposInFolds } from './typos';
+import { linterLeavingOut, measureAccuracy } from './accuracy/measure';
+import { type AccuracyFigures, accuracyPage, type Planting, type PublishedSet } from './accuracy/page';
+import { measureTyposInFolds } from './accuracy/typos';
 
-export const PAGE = 'docs/accuracy.md';
+const PAGE = 'docs/accuracy.md';
 /** Planted errors as `[{ "family": "count", "kind": "…", "planted": 12, "found": 9 }]`, written by another bench. */
 const PLANTING = 'docs/planting.json';
 const FOLDS = 4;

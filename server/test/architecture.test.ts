@@ -44,6 +44,35 @@ function assertOnly(folder: string, allowed: (from: string, each: Import) => boo
   );
 }
 
+const read = (file: string): [string, string] => [file, readFileSync(file, 'utf8')];
+
+const exportedNames = (text: string): string[] =>
+  [...text.matchAll(/^export (?:async )?(?:const|let|function\*?|class|interface|type) (\w+)/gm)].map(
+    ([, name]) => name!,
+  );
+
+/** As `file name`, and `file *` where a file is taken as a whole: a program that is loaded when it is needed. */
+function importedNames(file: string, text: string): string[] {
+  const path = (from: string) => `${slashed(normalize(join(dirname(file), from)))}.ts`;
+  return [
+    ...[...text.matchAll(/^import type \* as \w+ from '(\.[^']*)'/gm)].map(([, from]) => `${path(from!)} *`),
+    ...[...text.matchAll(/^(?:import|export) (?:type )?\{([^}]*)\} from '(\.[^']*)'/gm)].flatMap(([, names, from]) =>
+      names!.split(',').map((name) => `${path(from!)} ${name.trim().replace(/^type | as .*$/g, '')}`),
+    ),
+  ];
+}
+
+/** By VS Code, and by the program that starts the command line. */
+const CALLED_BY_NAME = [
+  'server/src/cli/main.ts main',
+  'client/src/extension.ts activate',
+  'client/src/extension.ts deactivate',
+];
+const FAMILIES = readdirSync('rules', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'vocabulary')
+  .map(({ name }) => name);
+const SOURCES = ['server/src', 'server/dev', 'server/wasm', 'rules', 'client/src'];
+
 const within = (from: string, ...folders: string[]): boolean => folders.some((folder) => from.startsWith(`${folder}/`));
 const platform = /^(?:node:|vscode)|^(?:fs|path|os|child_process|worker_threads|url|util|buffer|crypto)$/;
 
@@ -75,6 +104,15 @@ describe('architecture', () => {
     );
   });
 
+  it('the families of rules share what stands beside them in rules/, and know nothing of one another', () => {
+    for (const family of FAMILIES)
+      assertOnly(
+        `rules/${family}`,
+        (from) =>
+          !from.startsWith('rules/') || within(from, `rules/${family}`) || !from.slice('rules/'.length).includes('/'),
+      );
+  });
+
   it('nothing of Node, VS Code or LSP is in draft/, engine/ and rules/', () => {
     for (const folder of ['server/src/draft', 'server/src/engine', 'rules'])
       assertOnly(folder, (from) => !platform.test(from));
@@ -84,8 +122,42 @@ describe('architecture', () => {
     assertOnly('server/src/sources', (from) => within(from, 'server/src/sources') || from.startsWith('node:'));
   });
 
+  it('packs/, statistics/, segmenter/ and startup/ import no more than the code map says', () => {
+    const isNode = (from: string) => from.startsWith('node:');
+    assertOnly(
+      'server/src/packs',
+      (from, { isType, isLazy }) =>
+        within(from, 'server/src/packs', 'server/src/sources') ||
+        (isType && within(from, 'server/src/engine')) ||
+        isLazy ||
+        isNode(from) ||
+        ['yaml', 'zod'].includes(from),
+    );
+    assertOnly(
+      'server/src/statistics',
+      (from) => within(from, 'server/src/statistics', 'server/src/engine') || isNode(from),
+    );
+    for (const folder of ['server/src/segmenter', 'server/src/startup'])
+      assertOnly(folder, (from) => within(from, folder) || isNode(from));
+  });
+
+  it('only mine/ cuts text into words: no check loads the dictionaries', () => {
+    for (const folder of ['draft', 'engine', 'packs', 'lsp', 'cli', 'sources'].map((name) => `server/src/${name}`))
+      assertOnly(folder, (from) => !within(from, 'server/src/segmenter'));
+  });
+
   it('wasm/ imports nothing outside itself', () => {
     assertOnly('server/wasm', (from) => within(from, 'server/wasm'));
+  });
+
+  it('mine/ imports the draft, packs and the segmenter, and of the engine only types', () => {
+    assertOnly(
+      'server/src/mine',
+      (from, { isType }) =>
+        within(from, ...['mine', 'draft', 'packs', 'segmenter'].map((folder) => `server/src/${folder}`)) ||
+        (isType && within(from, 'server/src/engine')) ||
+        from === 'yaml',
+    );
   });
 
   it('the adapters do not know each other', () => {
@@ -110,11 +182,31 @@ describe('architecture', () => {
     assert.deepEqual([...packages], []);
   });
 
+  it('no files import one another in a circle, types included', () => {
+    const files = SOURCES.flatMap(filesIn);
+    const next = new Map(files.map((file) => [file, importsOf(file).map(({ from }) => `${from}.ts`)]));
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      assert.ok(!path.includes(file), `a circle: ${[...path.slice(path.indexOf(file)), file].join(' → ')}`);
+      if (done.has(file)) return;
+      for (const other of next.get(file) ?? []) visit(other, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+  });
+
+  it('nothing is exported that no other file imports', () => {
+    const texts = new Map([...SOURCES, 'server/test', 'server/generated'].flatMap(filesIn).map(read));
+    const imported = new Set([...texts].flatMap(([file, text]) => importedNames(file, text)));
+    const unused = [...texts]
+      .filter(([file]) => file !== 'server/wasm/index.ts' && !imported.has(`${file} *`))
+      .flatMap(([file, text]) => exportedNames(text).map((name) => `${file} ${name}`))
+      .filter((each) => !imported.has(each));
+    assert.deepEqual(unused, CALLED_BY_NAME);
+  });
+
   it('every rule folder has rule.yaml and rule.md', () => {
-    const families = readdirSync('rules', { withFileTypes: true }).filter(
-      (e) => e.isDirectory() && e.name !== 'vocabulary',
-    );
-    for (const { name: family } of families)
+    for (const family of FAMILIES)
       for (const { name } of readdirSync(join('rules', family), { withFileTypes: true }).filter((e) => e.isDirectory()))
         for (const part of ['rule.yaml', 'rule.md'])
           assert.ok(existsSync(join('rules', family, name, part)), `rules/${family}/${name} has no ${part}`);

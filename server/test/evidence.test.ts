@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { attests, packFilesOf, seedLines, withEvidence } from '../dev/evidence';
+import { attests, seedLines, withEvidence } from '../dev/evidence';
+import { packFilesOf } from '../dev/files';
 
 const ROOT = process.cwd();
 

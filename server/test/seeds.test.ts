@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GOLDEN, goldenReport } from '../dev/goldenReport';
+import { GOLDEN, goldenReport } from '../dev/golden';
 
 describe('seeds', () => {
   it('are reported as in the golden report', () => {

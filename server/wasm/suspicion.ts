@@ -25,8 +25,8 @@ export function isOfLines(): bool {
 export const LEAST_OF_TERM: f64 = -2.1;
 
 /**
- * As server/src/engine/ngrams.ts reads it. `code` is the character that is meant (and above it a second one), `own` how often official text has the
- * stretch of a missing one by itself.
+ * As server/src/engine/ngrams.ts reads it. `code` is the character that is meant (and above it a second one), `own` how
+ * often official text has the stretch of a missing one by itself.
  */
 @unmanaged
 export class Suspicion {

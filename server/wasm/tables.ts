@@ -11,6 +11,10 @@ const LAST: u32 = 0x9fff;
 export const JOINED: u32 = 1;
 export const SEEN: u32 = 2;
 
+/** As in server/dev/train/pack.ts. */
+const SHORTENED_BITS: u32 = 17;
+const TERM_BITS: u32 = 19;
+
 let wordHashes: usize = 0;
 let wordCosts: usize = 0;
 let words: u32 = 0;
@@ -89,12 +93,12 @@ export function pairCount(first: u32, second: u32): i32 {
 
 /** Whether three characters may begin a term that lacks one. */
 export function mayBeginShort(first: u32, second: u32, third: u32): bool {
-  return hasBit(beginnings, tripleBit(first, second, third, 17));
+  return hasBit(beginnings, tripleBit(first, second, third, SHORTENED_BITS));
 }
 
 /** Whether three characters may stand in a term. */
 export function mayBeInTerm(first: u32, second: u32, third: u32): bool {
-  return hasBit(triples, tripleBit(first, second, third, 19));
+  return hasBit(triples, tripleBit(first, second, third, TERM_BITS));
 }
 
 function hasBit(bits: usize, bit: u32): bool {

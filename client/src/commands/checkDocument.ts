@@ -1,7 +1,7 @@
 import { commands, type Disposable, l10n, window, workspace } from 'vscode';
 import { CHECK, type CheckParams, type CheckResult, SECTION } from '../../../server/src/lsp/protocol';
 import { activeDraft } from '../drafts';
-import type { Hegao } from '../extension';
+import type { Hegao } from '../hegao';
 import { describeCounts, total } from '../views/counts';
 
 /** Checks the draft in the active editor and says what was found. */

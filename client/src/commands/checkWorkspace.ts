@@ -14,7 +14,7 @@ import {
 import { WorkDoneProgress } from 'vscode-languageclient/node';
 import { CHECK, type CheckedFile, type CheckParams, type CheckResult, SECTION } from '../../../server/src/lsp/protocol';
 import { foreignName } from '../../../server/src/sources/foreign';
-import type { Hegao } from '../extension';
+import type { Hegao } from '../hegao';
 import { addCounts, describeCounts, noCounts, total } from '../views/counts';
 import { offerProblems } from './checkDocument';
 

@@ -1,5 +1,5 @@
 import { commands, type Disposable, l10n, window } from 'vscode';
-import type { Hegao } from '../extension';
+import type { Hegao } from '../hegao';
 
 export const registerRestart = ({ client }: Hegao): Disposable =>
   commands.registerCommand('hegao.restart', async () => {

@@ -2,7 +2,7 @@ import { commands, type Disposable, l10n, window } from 'vscode';
 import { readDate } from '../../../server/src/draft/date';
 import { SET_DATE, type SetDate } from '../../../server/src/lsp/protocol';
 import { activeDraft } from '../drafts';
-import type { Hegao } from '../extension';
+import type { Hegao } from '../hegao';
 
 /** Asks for the date of the draft in the active editor; empty goes back to the date the draft itself tells. */
 export const registerSetDate = ({ client, statusOf }: Hegao): Disposable =>

@@ -1,5 +1,5 @@
 import { commands, type Disposable } from 'vscode';
-import type { Hegao } from '../extension';
+import type { Hegao } from '../hegao';
 
 export const registerShowLog = ({ log }: Hegao): Disposable =>
   commands.registerCommand('hegao.showLog', () => log.show());

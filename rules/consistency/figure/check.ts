@@ -1,8 +1,9 @@
 import type { Draft, Heading } from '../../../server/src/draft/types';
+import { groupBy } from '../../../server/src/engine/groupBy';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { isStatute } from '../../statute';
 import { type Figure, figuresIn, isSlipOfDigits, mayBeOneTime } from '../figures';
-import { groupBy, inDraft, otherPlace } from '../statements';
+import { areSideBySide, inDraft, otherPlace } from '../statements';
 import { isNear, wholesIn } from '../wholes';
 
 export const figuresOf = inDraft(figuresIn);
@@ -17,7 +18,8 @@ const NAMED = 6;
 const MOST = 4;
 /** Digits that are unlikely to agree by chance. */
 const DIGITS = 3;
-type Told = Pick<Figure, 'span'>;
+/** Two figures of one sentence are no further apart. */
+const SENTENCE = 200;
 const PLAN = /任务|安排|部署|建议|目标|打算|要求|举措|重点|今年|明年|下一步/;
 
 /** One figure told twice with two values. Results and plans, and figures of two times, differ rightly. */
@@ -43,7 +45,7 @@ export default draftRule(
               ([other]) =>
                 commonEnd(second.subject, other.subject) >= least &&
                 mayBeOneTime(second, other, isPlanned(other)) &&
-                !inOneSentence(draft, second, other) &&
+                !areSideBySide(draft, second.span, other.span, SENTENCE) &&
                 verdict(other, second) !== undefined,
             )?.[0];
           if (!first) continue;
@@ -66,7 +68,7 @@ function* twoWholes(draft: Draft): Iterable<Problem> {
     );
     // A thing of many values is not one thing.
     const second = others[0]?.[0];
-    if (!most || !second || others.length > 1 || inOneSentence(draft, second, most[0])) continue;
+    if (!most || !second || others.length > 1 || areSideBySide(draft, second.span, most[0].span, SENTENCE)) continue;
     if (!isNear(second, most[0]) || !mayBeOneTime(second, most[0], true)) continue;
     yield {
       span: second.span,
@@ -113,9 +115,3 @@ function partsOf({ headings }: Draft): (at: number) => number {
 }
 
 const isPlan = ({ text }: Heading): boolean => PLAN.test(text) && !/回顾|总结/.test(text);
-
-function inOneSentence({ text }: Draft, a: Told, b: Told): boolean {
-  const from = Math.min(a.span.end, b.span.end);
-  const to = Math.max(a.span.start, b.span.start);
-  return to - from < 200 && !/[。！？\n]/.test(text.slice(from, to));
-}

@@ -1,9 +1,10 @@
 import type { Draft } from '../../../server/src/draft/types';
+import { groupBy } from '../../../server/src/engine/groupBy';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { isOneEdit } from '../distance';
 import { meetingNamesIn, turnsIn } from '../meetingNames';
 import { type Anniversary, anniversaryMeetings } from '../meetings';
-import { groupBy, inDraft, otherPlace } from '../statements';
+import { inDraft, otherPlace } from '../statements';
 
 const namesOf = inDraft(meetingNamesIn);
 const turnsOf = inDraft(turnsIn);

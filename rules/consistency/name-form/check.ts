@@ -1,7 +1,8 @@
 import type { Draft } from '../../../server/src/draft/types';
+import { groupBy } from '../../../server/src/engine/groupBy';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { type NameForm, nameFormsIn } from '../nameForms';
-import { groupBy, inDraft, otherPlace } from '../statements';
+import { inDraft, otherPlace } from '../statements';
 
 const formsOf = inDraft(nameFormsIn);
 /** 区县 and 县区 may both be meant once; a draft that has chosen one form shows it so often. */

@@ -1,10 +1,11 @@
 import type { Draft } from '../../../server/src/draft/types';
+import { groupBy } from '../../../server/src/engine/groupBy';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { isAlike } from '../alike';
 import { difference } from '../distance';
 import { officersIn } from '../officers';
 import { type Person, personsIn } from '../persons';
-import { groupBy, inDraft, otherPlace, withoutOne } from '../statements';
+import { areSideBySide, inDraft, otherPlace, withoutOne } from '../statements';
 
 export const personsOf = inDraft(personsIn);
 const officersOf = inDraft(officersIn);
@@ -12,6 +13,9 @@ const officersOf = inDraft(officersIn);
 type Mentions = readonly [Person, ...Person[]];
 /** Offices that one person does not hold beside one another; 书记 and 主席 or 主任 often are one person's. */
 export const HEADS = new Set(['书记', '省长', '市长', '区长', '县长', '州长', '乡长', '镇长']);
+
+/** Names set side by side are this near. */
+const NEAR = 40;
 
 /** Offices with one holder: who bears them in one sentence is one person. */
 const ONE_HOLDER = new Set(['总书记', '总理', '委员长']);
@@ -97,14 +101,8 @@ function* twoTitles(draft: Draft, persons: readonly Person[]): Iterable<Problem>
 }
 
 /** 副市长王强、王刚: people named side by side are different people; 区委副书记、区长何勋 holds both offices. */
-const sideBySide = ({ text }: Draft, a: Mentions, b: Mentions): boolean =>
-  a.some((mine) =>
-    b.some((other) => {
-      const from = Math.min(mine.span.end, other.span.end);
-      const to = Math.max(mine.span.start, other.span.start);
-      return to - from < 40 && !/[。！？\n]/.test(text.slice(from, to));
-    }),
-  );
+const sideBySide = (draft: Draft, a: Mentions, b: Mentions): boolean =>
+  a.some((mine) => b.some((other) => areSideBySide(draft, mine.span, other.span, NEAR)));
 
 const bodiesDiffer = (a: Mentions, b: Mentions): boolean =>
   a.every(({ body }) => body !== '' && b.every((other) => other.body !== '' && other.body !== body));

@@ -1,7 +1,8 @@
 import type { Draft } from '../../../server/src/draft/types';
+import { groupBy } from '../../../server/src/engine/groupBy';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { type Session, sessionsIn } from '../sessions';
-import { groupBy, inDraft, otherPlace } from '../statements';
+import { inDraft, otherPlace } from '../statements';
 
 export const sessionsOf = inDraft(sessionsIn);
 

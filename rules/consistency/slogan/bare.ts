@@ -1,11 +1,11 @@
 import { matchesOf } from '../../../server/src/draft/matches';
 import type { Draft, Paragraph, Span } from '../../../server/src/draft/types';
 import { remember } from '../../remember';
-import { createTermMatcher } from '../../timeliness/terms';
+import { createTermMatcher } from '../../terms';
 import { collect } from '../statements';
 
 /** A quoted expression said without its quotes, as it is or one character otherwise. */
-export interface BareUse {
+interface BareUse {
   /** As it is quoted elsewhere. */
   readonly slogan: string;
   readonly text: string;

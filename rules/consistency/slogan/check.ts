@@ -1,7 +1,8 @@
-import type { Draft, Span } from '../../../server/src/draft/types';
+import type { Draft } from '../../../server/src/draft/types';
+import { groupBy } from '../../../server/src/engine/groupBy';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { isBareSlip, isOneName, isSlip, isTurnedAbout, type Slogan, slogansIn } from '../slogans';
-import { groupBy, inDraft, otherPlace } from '../statements';
+import { areSideBySide, inDraft, otherPlace } from '../statements';
 import { createBareFinder } from './bare';
 
 type Uses = readonly [Slogan, ...Slogan[]];
@@ -10,6 +11,8 @@ export const slogansOf = inDraft(slogansIn);
 /** An expression that keeps its quotes: quoted so often, or quoted twice and so long. */
 const FIRM_USES = 3;
 const FIRM_LENGTH = 6;
+/** Sentences of reports may be long, but what is set side by side is near. */
+const NEAR = 120;
 
 /** One quoted expression in two wordings, in two orders, or with and without its quotes. */
 export default draftRule(() => {
@@ -31,7 +34,11 @@ export default draftRule(() => {
     for (const [slogan, places] of bare) {
       const quoted = byText.get(slogan)!;
       for (const { text, span } of places.filter((place) => place.text !== slogan && !seen.has(place.span.start))) {
-        if (!isBareSlip(slogan, text, quoted.length) || byText.has(text) || inOneSentence(draft, span, quoted[0].span))
+        if (
+          !isBareSlip(slogan, text, quoted.length) ||
+          byText.has(text) ||
+          areSideBySide(draft, span, quoted[0].span, NEAR)
+        )
           continue;
         yield { span, message: 'wording', fix: slogan, args: { other: slogan }, related: [otherPlace(quoted[0])] };
       }
@@ -112,11 +119,4 @@ const inRank = (first: Uses, second: Uses): [Uses, Uses] =>
 
 /** Expressions set side by side differ on purpose: “看不见的手”和“看得见的手”. */
 const sideBySide = (draft: Draft, a: Uses, b: Uses): boolean =>
-  a.some((mine) => b.some((other) => inOneSentence(draft, mine.span, other.span)));
-
-/** Sentences of reports may be long, but what is set side by side is near. */
-function inOneSentence({ text }: Draft, a: Span, b: Span): boolean {
-  const from = Math.min(a.end, b.end);
-  const to = Math.max(a.start, b.start);
-  return to - from < 120 && !/[。！？\n]/.test(text.slice(from, to));
-}
+  a.some((mine) => b.some((other) => areSideBySide(draft, mine.span, other.span, NEAR)));

@@ -1,7 +1,6 @@
-import { createDerived } from '../../../server/src/draft/derived';
+import { derive } from '../../../server/src/draft/derived';
 import { parseNumeral } from '../../../server/src/draft/numeral';
-import type { Ordinal } from '../../../server/src/draft/ordinal';
-import type { Paragraph, Span } from '../../../server/src/draft/types';
+import type { Ordinal, Paragraph, Span } from '../../../server/src/draft/types';
 
 /** A sentence that says how many parts follow: 主要抓了以下六个方面的工作。 */
 export interface Announcement {
@@ -21,17 +20,7 @@ const ENDS = /[：:。—]/;
 const STRONG = /意见|希望|要求|建议|体会|以下|如下/;
 const REACH = 28;
 
-const known = createDerived<Paragraph, readonly Announcement[]>();
-
-/** The announcements of a paragraph; kept with it. */
-export function announcementsOf(paragraph: Paragraph): readonly Announcement[] {
-  let found = known.get(paragraph);
-  if (!found) {
-    found = [...find(paragraph)];
-    known.set(paragraph, found);
-  }
-  return found;
-}
+export const announcementsOf = derive((paragraph: Paragraph): readonly Announcement[] => [...find(paragraph)]);
 
 /** An announcement stands before an ordinal 一 of the paragraph, or at the paragraph's end. */
 function* find({ text, ordinals }: Paragraph): Iterable<Announcement> {

@@ -1,5 +1,5 @@
-import type { Ordinal } from '../../../server/src/draft/ordinal';
-import type { Draft, Span } from '../../../server/src/draft/types';
+import { shift } from '../../../server/src/draft/span';
+import type { Draft, Ordinal, Span } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { inScriptOf } from '../script';
 import { type Announcement, announcementsOf, rankOf, SPOKEN } from './announcements';
@@ -23,7 +23,7 @@ export default draftRule(
           const { number, span } = announcement;
           if (!parts || parts.length < 2 || parts.length === number || Math.abs(parts.length - number) > NEAR) continue;
           yield {
-            span: { start: start + span.start, end: start + span.end },
+            span: shift(span, start),
             args: { number, count: parts.length },
             fix: inScriptOf(paragraph.text.slice(span.start, span.end), parts.length),
             related: parts.map((part, i) => ({ span: part, message: { zh: `第${i + 1}部分`, en: `part ${i + 1}` } })),
@@ -84,7 +84,7 @@ function series({ lines }: Draft, from: number, index: number): Span[] | undefin
       if (ordinal.leading && ordinal.value === parts.length && sameStart(last, paragraph.text)) continue;
       if (ordinal.value !== parts.length + 1) return undefined;
       last = paragraph.text;
-      parts.push({ start: start + ordinal.span.start, end: start + ordinal.span.end });
+      parts.push(shift(ordinal.span, start));
     }
     passed = parts.length > before ? 0 : passed + 1;
     if (rankOf(first) === SPOKEN && passed > GAP) return parts;

@@ -1,4 +1,5 @@
-import type { Sentence, Span } from '../../../server/src/draft/types';
+import { shift } from '../../../server/src/draft/span';
+import type { Sentence } from '../../../server/src/draft/types';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { type Amount, amountsIn, textOf } from '../amounts';
 import type { Finding } from './finding';
@@ -51,8 +52,6 @@ function* partsOfNext(sentence: Sentence, amounts: readonly Amount[], next: Sent
   for (const finding of wholeAndParts(both.text, amountsIn(both.text), sentence.text.length))
     yield problemOf(both, finding);
 }
-
-const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 const problemOf = ({ text, start }: Sentence, { span, message, args, shown, fix }: Finding): Problem => ({
   span: shift(span, start),

@@ -20,48 +20,44 @@ export function* wholeAndParts(text: string, amounts: readonly Amount[], start =
     const between = text.slice(total.span.end, at);
     if (between.length > TOTAL_REACH || STOP.test(at === start ? between.replace(/。$/, '') : between)) continue;
     const parts = partsAfter(text, at + 2, amounts, total);
-    const first = parts[0];
-    if (!first) continue;
-    if (first.value > (total.rough ? total.value * ROUGHLY : total.value + total.half)) {
-      // A larger figure before may be the whole that is meant: 总量1400户，新登记147户，其中企业500户.
-      const larger = amounts.some(
-        ({ span, unit, value }) => span.end < total.span.start && unit === first.unit && value >= first.value,
-      );
+    const [first] = parts;
+    if (first && first.value > (total.rough ? total.value * ROUGHLY : total.value + total.half))
       yield {
         span: first.span,
-        message: larger ? 'partOrWhole' : 'part',
+        message: hasLarger(amounts, total, first) ? 'partOrWhole' : 'part',
         args: { total: textOf(text, total) },
         shown: [total],
       };
-      continue;
-    }
-    const sum = parts.reduce((all, { value }) => all + value, 0);
-    // 运动员886人，女运动员437人，男运动员449人: the first part is parted in its turn.
-    if (parts.length > 2 && sum === 2 * first.value) continue;
-    const slack = total.half + parts.reduce((all, { half }) => all + half, 0);
-    const exact = !total.rough && parts.every(({ rough }) => !rough);
-    if (parts.length > 1 && exact && sum > total.value + slack)
-      yield {
-        span: total.span,
-        message: 'sum',
-        args: { sum: inUnitOf(sum, text, total), total: textOf(text, total) },
-        shown: parts,
-      };
-    else if (
-      parts.length > 1 &&
-      exact &&
-      Number.isInteger(total.value) &&
-      total.value - sum === 1 &&
-      endsThere(text, parts)
-    )
-      yield {
-        span: total.span,
-        message: 'short',
-        args: { sum: inUnitOf(sum, text, total), total: textOf(text, total) },
-        shown: parts,
-      };
+    else if (parts.length > 1) yield* wrongSum(text, total, parts);
   }
 }
+
+/** A larger figure before may be the whole that is meant: 总量1400户，新登记147户，其中企业500户. */
+const hasLarger = (amounts: readonly Amount[], total: Amount, part: Amount): boolean =>
+  amounts.some(({ span, unit, value }) => span.end < total.span.start && unit === part.unit && value >= part.value);
+
+/** The parts come to more than the whole; or to one less, where the sentence ends with them. */
+function* wrongSum(text: string, total: Amount, parts: readonly Amount[]): Iterable<Finding> {
+  const sum = sumOf(parts);
+  // 运动员886人，女运动员437人，男运动员449人: the first part is parted in its turn.
+  if (parts.length > 2 && sum === 2 * parts[0]!.value) return;
+  if (total.rough || parts.some(({ rough }) => rough)) return;
+  const isMore = sum > total.value + slackOf(total, parts);
+  const isShort = Number.isInteger(total.value) && total.value - sum === 1 && endsThere(text, parts);
+  if (isMore || isShort)
+    yield {
+      span: total.span,
+      message: isMore ? 'sum' : 'short',
+      args: { sum: inUnitOf(sum, text, total), total: textOf(text, total) },
+      shown: parts,
+    };
+}
+
+const sumOf = (parts: readonly Amount[]): number => parts.reduce((all, { value }) => all + value, 0);
+
+/** How far the sum may be off since the figures are rounded. */
+const slackOf = (total: Amount, parts: readonly Amount[]): number =>
+  total.half + parts.reduce((all, { half }) => all + half, 0);
 
 /** The parts that 、 joins, all in the unit of the whole. */
 function partsAfter(text: string, from: number, amounts: readonly Amount[], total: Amount): Amount[] {
@@ -117,10 +113,9 @@ export function* partsThenTotal(text: string, amounts: readonly Amount[]): Itera
     if (parts.length < 2) continue;
     const from = text.slice(Math.max(0, parts[0]!.span.start - CHANGE_REACH), parts.at(-1)!.span.start);
     if (CHANGES.test(from)) continue;
-    const sum = parts.reduce((all, { value }) => all + value, 0);
-    const slack = total.half + parts.reduce((all, { half }) => all + half, 0);
+    const sum = sumOf(parts);
     const off = Math.abs(sum - total.value);
-    if (off > EXACT && off >= slack)
+    if (off > EXACT && off >= slackOf(total, parts))
       yield { span: total.span, message: 'together', args: { sum: inUnitOf(sum, text, total) }, shown: parts };
   }
 }
@@ -146,9 +141,8 @@ export function* partsAfterTotal(text: string, amounts: readonly Amount[]): Iter
     }
     const end = parts.at(-1)?.span.end;
     if (parts.length < 2 || end === undefined || !/^(?:[。；）)]|$)/.test(text.slice(end))) continue;
-    const sum = parts.reduce((all, { value }) => all + value, 0);
-    const slack = total.half + parts.reduce((all, { half }) => all + half, 0);
-    if (Math.abs(sum - total.value) <= slack + EXACT) continue;
+    const sum = sumOf(parts);
+    if (Math.abs(sum - total.value) <= slackOf(total, parts) + EXACT) continue;
     const isAll = lead.includes('分别');
     // Another thing of the same unit may be listed in the bracket: each part tells less than the total.
     if (!isAll && (sum < total.value / 2 || parts.some(({ value }) => value >= total.value))) continue;
@@ -160,5 +154,3 @@ export function* partsAfterTotal(text: string, amounts: readonly Amount[]): Iter
     };
   }
 }
-
-export const round = (value: number): number => Math.round(value * 1e4) / 1e4;

@@ -1,7 +1,6 @@
-import type { Amount } from '../amounts';
+import { type Amount, rounded } from '../amounts';
 import type { Finding } from './finding';
 import { rate } from './handled';
-import { round } from './parts';
 
 /** 完成率, 开工率: the verb of the rate is the verb of what was done. */
 const RATE =
@@ -78,7 +77,7 @@ function* shares(text: string, amounts: readonly Amount[]): Iterable<Finding> {
     const between = text.slice(first.span.end, second.span.start);
     if (between.length > REACH || /[。！？]/.test(between) || /增长|提高|下降|比|较/.test(between)) continue;
     const sum = first.value + second.value;
-    const args = { sum: `${round(sum)}%` };
+    const args = { sum: `${rounded(sum)}%` };
     const half = first.half + second.half;
     const lead = text.slice(Math.max(0, first.span.start - REACH), first.span.start);
     const isFirst = amounts[i - 2]?.unit !== '%';

@@ -1,5 +1,6 @@
 import { type DateRange, yearOf } from '../../../server/src/draft/dateRange';
 import { matchesOf } from '../../../server/src/draft/matches';
+import { spanOf } from '../../../server/src/draft/span';
 import type { Problem } from '../../../server/src/engine/rule';
 import { read } from './days';
 
@@ -71,7 +72,7 @@ function* founded(text: string, date: DateRange): Iterable<Problem> {
 }
 
 const yearsProblem = (match: RegExpExecArray, message: string, right: number, now: number): Problem => ({
-  span: { start: match.index, end: match.index + match[0].length },
+  span: spanOf(match),
   message,
   args: { year: match[1]!, now, right },
 });

@@ -2,7 +2,7 @@ import type { Span } from '../../../server/src/draft/types';
 import { type Pairs, readingsOf, splitItems, startBefore } from '../items';
 
 /** A list that follows a stated number: 三项任务：A、B、C; “五个一”（A、B、C、D、E）. */
-export interface ListAfter {
+interface ListAfter {
   readonly items: readonly Span[];
   readonly readings: ReadonlySet<number>;
   readonly open: boolean;

@@ -3,7 +3,7 @@ import { type Pairs, readingsOf, splitItems, startBefore } from '../items';
 import { holdsPredicate, isBareVerb, opensPredicate } from '../verbs';
 
 /** A list that ends where a stated number follows, and how sure it is where it starts. */
-export interface ListBefore {
+interface ListBefore {
   readonly items: readonly Span[];
   /** Ends with 等: there may be more. */
   readonly open: boolean;

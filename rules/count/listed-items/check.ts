@@ -1,5 +1,6 @@
 import { tableOf } from '../../../server/src/draft/characters';
 import { parseNumeral } from '../../../server/src/draft/numeral';
+import { shift } from '../../../server/src/draft/span';
 import type { Paragraph, Span } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { type Pairs, pairMarks } from '../items';
@@ -147,14 +148,13 @@ function spellsOut(text: string, after: number, items: readonly Span[]): boolean
 
 function problem(text: string, span: Span, offset: number, number: number, mismatch: Mismatch): Problem {
   const { items, count, message } = mismatch;
-  const shift = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
   return {
-    span: shift(span),
+    span: shift(span, offset),
     message,
     args: { number, count },
     fix: inScriptOf(text.slice(span.start, span.end), count),
     related: items.map((item, i) => ({
-      span: shift(item),
+      span: shift(item, offset),
       message: { zh: `第${i + 1}项：${text.slice(item.start, item.end)}`, en: `item ${i + 1}` },
     })),
   };

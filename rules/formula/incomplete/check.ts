@@ -1,4 +1,5 @@
 import { matchesOf } from '../../../server/src/draft/matches';
+import { spanOf } from '../../../server/src/draft/span';
 import { paragraphRule } from '../../../server/src/engine/rule';
 
 /** The sixth plenum of the 19th Central Committee, whose resolution states 两个确立. */
@@ -11,8 +12,7 @@ export default paragraphRule(
   () => {
     return function* ({ text }, { date }) {
       if (!date || date.start < SINCE || text.includes(PRECEDING)) return;
-      for (const match of matchesOf(text, ROW))
-        yield { span: { start: match.index, end: match.index + match[0].length } };
+      for (const match of matchesOf(text, ROW)) yield { span: spanOf(match) };
     };
   },
   ['个意'],

@@ -1,8 +1,9 @@
 import type { Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import type { NearMiss, Place } from '../judge';
 import { knownErrors } from '../known';
 import { type FaultyList, listFinder } from '../lists';
-import { type NearMiss, nearMissFinder, type Place } from '../near';
+import { nearMissFinder } from '../near';
 import { paragraphSkeleton, type Skeleton } from '../skeleton';
 
 /** Text that is a set expression but for a character or two, or has its items in another order. */

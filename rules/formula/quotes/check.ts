@@ -2,7 +2,7 @@ import { derive } from '../../../server/src/draft/derived';
 import type { Draft, Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
-import { createTermMatcher, isPartOf } from '../../timeliness/terms';
+import { createTermMatcher, isPartOf } from '../../terms';
 
 type Slogan = Packs['slogans'][number];
 

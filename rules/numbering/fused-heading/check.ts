@@ -1,4 +1,4 @@
-import { createDerived } from '../../../server/src/draft/derived';
+import { derive } from '../../../server/src/draft/derived';
 import type { Draft, Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { type Head, headOf } from '../heading';
@@ -33,7 +33,7 @@ function fused(draft: Draft, item: Item, heads: readonly Head[], own: number): P
   if (!head.hasSentence) return undefined;
   if (head.body.length < LEAST_BODY && head.text.length < HEADING_REACH) return undefined;
   const siblings = heads.slice(0, MOST_SIBLINGS).filter((_, i) => i !== own);
-  const all = seamsOf(item);
+  const all = seamsOf(item.paragraph, head);
   const sure = all.filter((seam) => suspect(seam) || (seam.clause > 13 && followsParallel(draft, item, seam.word)));
   const outgrown = outgrows(head, siblings);
   const isOdd = outgrown || (head.text.length > 10 && standAlone(siblings));
@@ -62,29 +62,22 @@ const suspect = ({ clause, strength, afterHeading }: PlacedSeam): boolean =>
 const compare = (one: PlacedSeam, other: PlacedSeam, usual: number): number =>
   RANKS[other.strength] - RANKS[one.strength] || Math.abs(one.at - usual) - Math.abs(other.at - usual);
 
-const known = createDerived<Paragraph, readonly PlacedSeam[]>();
-
 /** The seams in reach, placed in the first sentence. */
-function seamsOf(item: Item): readonly PlacedSeam[] {
-  let seams = known.get(item.paragraph);
-  if (!seams) {
-    let from = 0;
-    seams = headOf(item).clauses.flatMap((clause) => {
-      const start = from;
-      from += clause.length + 1;
-      if (start > HEADING_REACH) return [];
-      return findSeams(clause).map((seam) => ({
-        ...seam,
-        at: start + seam.at,
-        clause: clause.length,
-        afterHeading: isHeadingLike(clause.slice(0, seam.at)),
-      }));
-    });
-    seams = seams.filter(({ at }) => at <= HEADING_REACH);
-    known.set(item.paragraph, seams);
-  }
-  return seams;
-}
+const seamsOf = derive((_: Paragraph, { clauses }: Head): readonly PlacedSeam[] => {
+  let from = 0;
+  const seams = clauses.flatMap((clause) => {
+    const start = from;
+    from += clause.length + 1;
+    if (start > HEADING_REACH) return [];
+    return findSeams(clause).map((seam) => ({
+      ...seam,
+      at: start + seam.at,
+      clause: clause.length,
+      afterHeading: isHeadingLike(clause.slice(0, seam.at)),
+    }));
+  });
+  return seams.filter(({ at }) => at <= HEADING_REACH);
+});
 
 /** Whether the first sentence is far longer than those of the other headings of its series. */
 function outgrows(head: Head, siblings: readonly Head[]): boolean {

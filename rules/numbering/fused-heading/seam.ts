@@ -1,9 +1,10 @@
 import { matchesOf } from '../../../server/src/draft/matches';
+
 /**
  * Where a second clause begins in words that have no mark between them. The lists are the words that open a clause in
  * reports; the strongest never stand inside a clause of verb and object.
  */
-export type Strength = 'strong' | 'adverb' | 'verb';
+type Strength = 'strong' | 'adverb' | 'verb';
 
 export interface Seam {
   readonly at: number;

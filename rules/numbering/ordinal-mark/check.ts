@@ -1,5 +1,4 @@
-import type { Ordinal } from '../../../server/src/draft/ordinal';
-import type { Paragraph } from '../../../server/src/draft/types';
+import type { Ordinal, Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 export default paragraphRule(

@@ -1,10 +1,11 @@
 import { derive } from '../../../server/src/draft/derived';
 import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
+import { shift } from '../../../server/src/draft/span';
 import type { Draft, Paragraph } from '../../../server/src/draft/types';
 import { draftRule } from '../../../server/src/engine/rule';
+import { isCommonSurname } from '../../surnames';
 import { masksOf } from '../masks';
-import { SURNAMES } from '../surnames';
 
 const TITLES = '书记 省长 市长 州长 县长 区长 旗长 镇长 主席 主任'.split(' ');
 const TITLE = new RegExp(TITLES.join('|'), 'g');
@@ -33,7 +34,7 @@ const namedIn = derive(({ text, grams }: Paragraph): readonly Named[] => {
       const name = text.slice(Math.max(0, index - n), index);
       return (
         name.length === n &&
-        SURNAMES.includes(name[0]!) &&
+        isCommonSurname(name[0]) &&
         !NO_PERSON.test(name) &&
         /^\p{Script=Han}+$/u.test(name) &&
         !NOT_GIVEN.test(name.slice(1))
@@ -54,7 +55,7 @@ export default draftRule(
         for (const named of namedIn(paragraph)) {
           if (seen.has(named.name)) continue;
           seen.add(named.name);
-          yield { span: { start: start + named.start, end: start + named.end } };
+          yield { span: shift(named, start) };
         }
       }
     },

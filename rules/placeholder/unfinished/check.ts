@@ -1,5 +1,6 @@
 import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
+import { spanOf } from '../../../server/src/draft/span';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { masksOf } from '../masks';
@@ -122,6 +123,5 @@ function* blanks(text: string): Iterable<Problem> {
 }
 
 function* each(text: string, pattern: RegExp, message = 'default'): Iterable<Problem> {
-  for (const match of matchesOf(text, pattern))
-    yield { span: { start: match.index, end: match.index + match[0].length }, message };
+  for (const match of matchesOf(text, pattern)) yield { span: spanOf(match), message };
 }

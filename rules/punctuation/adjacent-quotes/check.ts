@@ -1,4 +1,4 @@
-import { createDerived } from '../../../server/src/draft/derived';
+import { derive } from '../../../server/src/draft/derived';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 
@@ -13,14 +13,10 @@ type Kind = (typeof KINDS)[number];
 /** One of each is no habit that the other breaks. */
 const ENOUGH = 3;
 const NONE: Meetings = { parted: [], bare: [] };
-const known = createDerived<Paragraph, Readonly<Record<Kind, Meetings>>>();
 
-function meetings(paragraph: Paragraph): Readonly<Record<Kind, Meetings>> {
-  let found = known.get(paragraph);
-  if (!found)
-    known.set(paragraph, (found = { '”“': find(paragraph.text, '”“'), '》《': find(paragraph.text, '》《') }));
-  return found;
-}
+const meetings = derive(
+  ({ text }: Paragraph): Readonly<Record<Kind, Meetings>> => ({ '”“': find(text, '”“'), '》《': find(text, '》《') }),
+);
 
 function find(text: string, kind: Kind): Meetings {
   const [close, open] = [kind[0]!, kind[1]!];

@@ -1,7 +1,7 @@
 import { derive } from '../../../server/src/draft/derived';
 import type { Draft, Line, Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import { breaksOf } from '../../residue/breaks';
+import { breaksOf } from '../../breaks';
 
 /** So many paragraphs of prose with their mark, for each one without. */
 const OTHERS = 5;

@@ -1,4 +1,4 @@
-import { createDerived } from '../../../server/src/draft/derived';
+import { derive } from '../../../server/src/draft/derived';
 import type { Paragraph } from '../../../server/src/draft/types';
 import type { Problem } from '../../../server/src/engine/rule';
 import { isMostlyLatin, literalSpans } from '../marks';
@@ -12,15 +12,13 @@ export interface Analysis {
   readonly unopened: readonly Token[];
 }
 
-const known = createDerived<Paragraph, Analysis>();
 const NONE: Analysis = { problems: [], unclosed: [], unopened: [] };
 const ALTERNATING: ReadonlySet<Kind> = new Set<Kind>(['“', '‘', '《', '「', '『']);
 
-export function analyse(paragraph: Paragraph, format: 'plain' | 'markdown'): Analysis {
-  let analysis = known.get(paragraph);
-  if (!analysis) known.set(paragraph, (analysis = paragraph.hasHan ? analyseText(paragraph, format) : NONE));
-  return analysis;
-}
+export const analyse = derive(
+  (paragraph: Paragraph, format: 'plain' | 'markdown'): Analysis =>
+    paragraph.hasHan ? analyseText(paragraph, format) : NONE,
+);
 
 function analyseText(paragraph: Paragraph, format: 'plain' | 'markdown'): Analysis {
   if (isSound(paragraph)) return NONE;

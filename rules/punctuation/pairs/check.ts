@@ -1,6 +1,7 @@
+import { shift } from '../../../server/src/draft/span';
 import type { Draft, Line, Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import { isLeftoverLine } from '../../residue/web-leftover/check';
+import { beginningOf, isWebLine } from '../../webLines';
 import { type Analysis, analyse } from './analyse';
 import { CLOSING } from './match';
 import type { Token } from './tokens';
@@ -32,7 +33,8 @@ function* pairProblems(draft: Draft): Iterable<Problem> {
     before = line.paragraph.text;
     if (pending.length === 0 && isWhole(analysis)) continue;
     // A line of a web page goes as a whole, marks and all.
-    if (!isWhole(analysis) && isLeftoverLine(line.paragraph)) continue;
+    // The rule residue/web-leftover tells of the whole line.
+    if (!isWhole(analysis) && isWebLine(beginningOf(line.paragraph))) continue;
     for (const problem of analysis.problems) yield shifted(problem, line.start);
     for (const token of analysis.unopened) {
       const partner = pending.find((open) => open.token.kind === token.kind && goesOn(open));
@@ -119,16 +121,13 @@ function expectedEnd(text: string, open: number): number | undefined {
     : end;
 }
 
-const shifted = (problem: Problem, by: number): Problem => {
-  const move = ({ start, end }: Problem['span']) => ({ start: start + by, end: end + by });
-  return {
-    ...problem,
-    span: move(problem.span),
-    ...(Array.isArray(problem.fix)
-      ? { fix: problem.fix.map((edit) => ({ span: move(edit.span), text: edit.text })) }
-      : {}),
-    ...(problem.related
-      ? { related: problem.related.map((place) => ({ span: move(place.span), message: place.message })) }
-      : {}),
-  };
-};
+const shifted = (problem: Problem, by: number): Problem => ({
+  ...problem,
+  span: shift(problem.span, by),
+  ...(Array.isArray(problem.fix)
+    ? { fix: problem.fix.map((edit) => ({ span: shift(edit.span, by), text: edit.text })) }
+    : {}),
+  ...(problem.related
+    ? { related: problem.related.map((place) => ({ span: shift(place.span, by), message: place.message })) }
+    : {}),
+});

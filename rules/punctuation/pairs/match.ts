@@ -7,7 +7,7 @@ export interface Pair {
 }
 
 /** The marks of one kind in one paragraph, matched. */
-export interface Matching {
+interface Matching {
   readonly pairs: readonly Pair[];
   readonly problems: readonly Problem[];
   /** Marks with no partner in this paragraph; the draft may hold it in the next one. */

@@ -1,4 +1,4 @@
-import { createDerived } from '../../../server/src/draft/derived';
+import { derive } from '../../../server/src/draft/derived';
 import { matchesOf } from '../../../server/src/draft/matches';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
@@ -12,21 +12,14 @@ interface Ends {
 const QUOTATION =
   /(?:强调|指出|要求|说|讲|写道|表示|提出|认为|希望|告诫|嘱托|号召)[过道的]?[，：]“[^“”]{8,300}(?:。”(?![，。；：、])|”。)/g;
 const NONE: Ends = { inside: [], outside: [] };
-const known = createDerived<Paragraph, Ends>();
 
-function endsOf(paragraph: Paragraph): Ends {
-  let ends = known.get(paragraph);
-  if (!ends) known.set(paragraph, (ends = findEnds(paragraph.text)));
-  return ends;
-}
-
-function findEnds(text: string): Ends {
+const endsOf = derive(({ text }: Paragraph): Ends => {
   if (!text.includes('，“') && !text.includes('：“')) return NONE;
   const [inside, outside]: [number[], number[]] = [[], []];
   for (const { 0: match, index } of matchesOf(text, QUOTATION))
     (match.endsWith('”') ? inside : outside).push(index + match.length - 2);
   return { inside, outside };
-}
+});
 
 export default draftRule(
   () =>

@@ -1,5 +1,5 @@
 import { countHan } from '../../../server/src/draft/characters';
-import { createDerived } from '../../../server/src/draft/derived';
+import { derive } from '../../../server/src/draft/derived';
 import type { Draft, Paragraph, Span } from '../../../server/src/draft/types';
 import { draftRule, type Problem, type RelatedPlace } from '../../../server/src/engine/rule';
 import { isNormative, isStatute } from '../../statute';
@@ -23,8 +23,6 @@ interface Passage {
   readonly start: number;
   readonly message?: 'thanks';
 }
-
-const passagesByParagraph = createDerived<Paragraph, readonly Passage[]>();
 
 export default draftRule(
   () =>
@@ -71,14 +69,9 @@ const isNear = (first: Span, span: Span): boolean => span.start - first.end <= B
 const firstPlace = (span: Span): RelatedPlace => ({ span, message: { zh: '第一次出现', en: 'first said here' } });
 
 /** The complete sentences of a paragraph that are long enough. */
-function passagesOf(paragraph: Paragraph): readonly Passage[] {
-  let passages = passagesByParagraph.get(paragraph);
-  if (!passages) {
-    passages = CUT_OFF.test(paragraph.text) ? [] : readPassages(paragraph);
-    passagesByParagraph.set(paragraph, passages);
-  }
-  return passages;
-}
+const passagesOf = derive((paragraph: Paragraph): readonly Passage[] =>
+  CUT_OFF.test(paragraph.text) ? [] : readPassages(paragraph),
+);
 
 function readPassages(paragraph: Paragraph): Passage[] {
   const passages: Passage[] = [];

@@ -1,8 +1,8 @@
 import { isHanCode } from '../../../server/src/draft/characters';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import { itemsOf } from '../../repeats';
 import { createSegmenter, startsAt } from '../../segment';
 import { isTransliteration } from '../exceptions';
-import { itemsOf } from '../repeats';
 
 const SHORTEST = 2;
 const LONGEST = 12;

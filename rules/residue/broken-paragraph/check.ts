@@ -1,5 +1,5 @@
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
-import { type Break, breaksOf } from '../breaks';
+import { type Break, breaksOf } from '../../breaks';
 
 export default draftRule(
   ({ vocabulary }) =>

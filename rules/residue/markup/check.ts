@@ -1,7 +1,7 @@
 import { matchesOf } from '../../../server/src/draft/matches';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { type Context, NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
-import { isEmphasis } from '../../placeholder/masks';
+import { isEmphasis } from '../../emphasis';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   ...{ nbsp: ' ', ensp: ' ', emsp: '　', thinsp: '', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', quot: '"' },

@@ -2,7 +2,7 @@ import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
 import type { Line } from '../../../server/src/draft/types';
 import { draftRule, type Edit, type Problem } from '../../../server/src/engine/rule';
-import { type Break, breaksOf, endsOf } from '../breaks';
+import { type Break, breaksOf, endsOf } from '../../breaks';
 
 const spanOf = ({ start, paragraph }: Line) => ({
   start: start + paragraph.contentStart,

@@ -1,30 +1,13 @@
-import { type Grams, mayHold } from '../../../server/src/draft/grams';
+import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
-import type { Paragraph } from '../../../server/src/draft/types';
+import { spanOf } from '../../../server/src/draft/span';
+import type { Grams, Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
+import { beginningOf, isWebLine, LINE } from '../../webLines';
 
-/** Longer lines are prose. */
-const LINE = 90;
 /** Spaces at the end of a line; more are no matter. */
 const TRAILING = 40;
-/** A line that begins so and holds no sentence. */
-const FIELD =
-  /^[【[（(]?(?:信息来源|文章来源|稿件来源|新闻来源|来源|稿源|转自|转载自|原标题|发布时间|发布日期|发表时间|更新时间|更新日期|浏览次数|浏览量|阅读量|阅读次数|点击数|点击量|点击次数|访问量|人气|字号|字体|字体大小|索引号|发布机构|标签|分享到|分享|上一篇|下一篇|相关链接|相关阅读|推荐阅读|相关文章|相关范文|延伸阅读|热门推荐|猜你喜欢|版权声明|免责声明|本文地址|原文链接|本文链接)\s?[：:]|^阅读\s?[：:(（]?\s?\d/;
-const TRAIL = /^(?:[您你]?的?(?:当前|现在|所在)的?位置\s?[：:]|[您你]的位置\s?[：:]|(?:位置\s?[：:]\s?)?首页\s?[>＞»])/;
-const CONTROL =
-  /^[【[]?(?:打印(?:本页|此页|文章|本文)|关闭(?:窗口|本页|页面)|收藏(?:本文|本页)|返回(?:顶部|首页|列表)|回到顶部|(?:点击|免费|立即|全文)下载|文档下载|下载(?:文档|全文|附件|地址)|阅读全文|查看全文|全文阅读|点击(?:阅读|查看)(?:全文|原文|更多)|展开全文|加载更多|查看更多|扫一扫(?:在手机|关注|二维码|分享|阅读|手机)|分享到|字号[\s：:大])/;
-/** A name or two; a question put to a speaker is longer. */
-const PERSON =
-  /^[【[（(]?(?:责任编辑|责编|值班编辑|编辑|校对|本文作者|文章作者|作者|撰稿|供稿|通讯员|记者|摄影)\s?[：:\s][^。，？！]{0,24}$/;
-const STAMP = /^(?:时间|日期)[：:]\s?\d{4}[-/.年].*(?:来源|浏览|点击|阅读|作者|字号|编辑)/;
-const BUTTONS =
-  /^(?:【?(?:打印|关闭|收藏|分享|下载|点赞|评论|转发|全屏|复制|举报|推荐)(?:本文|此文|文章|本页|到)?】?[\s|｜/·、]{0,3}){1,8}$/;
-const ENDING = /^[（(](?:完|全文完|正文完)[）)]$/;
 const SAMPLE_PART = /^[【[（(]?(?:范文)?篇[一二三四五六七八九十0-9]{1,2}[】\]）)：:\s]/;
-const REFERENCE = /^[【[（(]?(?:以上(?:内容)?)?仅供参考[】\]）)。！，]?(?:[^。]{0,20})?$/;
-const WHOLE: readonly RegExp[] = [PERSON, BUTTONS, ENDING, REFERENCE];
-const OPENING: readonly RegExp[] = [FIELD, TRAIL, CONTROL, STAMP];
-
 const mayBeNews = mayHold([['新华', '本报', '人民', '中新', '央视'], '电讯']);
 const mayBePart = mayHold(['篇']);
 
@@ -84,14 +67,15 @@ export default paragraphRule(() => (paragraph) => {
     : NOTHING;
 });
 
-function* find({ text, contentStart, grams }: Paragraph): Iterable<Problem> {
-  const content = text.slice(contentStart, contentStart + LINE + 1).trimEnd();
+function* find(paragraph: Paragraph): Iterable<Problem> {
+  const { text, contentStart, grams } = paragraph;
+  const content = beginningOf(paragraph);
   const at = (start: number, end: number): Problem => ({ span: { start, end }, fix: '' });
   const news = mayBeNews(grams) && NEWS.exec(content);
   if (news) yield { span: { start: contentStart, end: contentStart + news[0].length }, message: 'news' };
   const part = mayBePart(grams) && SAMPLE_PART.exec(content);
   if (part) yield { span: { start: contentStart, end: contentStart + part[0].trimEnd().length } };
-  else if (isLeftover(content)) yield at(contentStart, contentStart + content.length);
+  else if (isWebLine(content)) yield at(contentStart, contentStart + content.length);
   else {
     if (mayBeReporter(grams)) yield* reporter(text, contentStart);
     for (const { mayHave, pattern, isOpening } of PHRASES) {
@@ -107,18 +91,7 @@ function* find({ text, contentStart, grams }: Paragraph): Iterable<Problem> {
 function* reporter(text: string, contentStart: number): Iterable<Problem> {
   const match = REPORTER.exec(text);
   if (match && (match.index === contentStart || /[。！？”]$/.test(text.slice(0, match.index))))
-    yield { span: { start: match.index, end: match.index + match[0].length }, message: 'reporter', fix: '' };
-}
-
-/** The whole line is told of; other rules need not look at its marks. */
-export function isLeftoverLine({ text, contentStart }: Paragraph): boolean {
-  return isLeftover(text.slice(contentStart, contentStart + LINE + 1).trimEnd());
-}
-
-function isLeftover(content: string): boolean {
-  if (content.length > LINE) return false;
-  if (WHOLE.some((pattern) => pattern.test(content))) return true;
-  return !/[。！？；]./.test(content) && OPENING.some((pattern) => pattern.test(content));
+    yield { span: spanOf(match), message: 'reporter', fix: '' };
 }
 
 /** The end of the sentence, where it is near. */

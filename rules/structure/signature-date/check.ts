@@ -1,4 +1,5 @@
 import { readDate } from '../../../server/src/draft/date';
+import { daysBetween } from '../../../server/src/draft/dateRange';
 import { draftKind, proseLines } from '../../../server/src/draft/kind';
 import { matchesOf } from '../../../server/src/draft/matches';
 import type { Line } from '../../../server/src/draft/types';
@@ -11,8 +12,8 @@ const LENGTH = 60;
 const PADDED = /(?:[0-9]{4}年)(?:0[1-9]月[0-9]{1,2}日?|[0-9]{1,2}月0[1-9]日)/g;
 const SIGNATURE =
   /^[（(]?((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日|[一二][〇零○九][〇零○一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[）)]?$/;
-/** A text may be signed some weeks before it is given or after. */
-const FAR_APART = 60 * 24 * 60 * 60 * 1000;
+/** Days: a text may be signed some weeks before it is given or after. */
+const FAR_APART = 60;
 
 export default draftRule(
   () =>
@@ -43,7 +44,7 @@ function* contradiction(top: readonly Line[], bottom: readonly Line[]): Iterable
   for (const { paragraph, start } of bottom) {
     const signed = SIGNATURE.exec(paragraph.text.trim())?.[1];
     const day = signed && dayIn(signed);
-    if (!day || Math.abs(Date.parse(day.iso) - Date.parse(given.iso)) <= FAR_APART) continue;
+    if (!day || Math.abs(daysBetween(given.iso, day.iso)) <= FAR_APART) continue;
     const from = start + paragraph.text.indexOf(signed);
     yield { span: { start: from, end: from + signed.length }, message: 'contradiction', args: { other: given.text } };
   }

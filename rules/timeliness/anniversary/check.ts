@@ -3,12 +3,13 @@ import { derive } from '../../../server/src/draft/derived';
 import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
 import { parseNumeral } from '../../../server/src/draft/numeral';
+import { shift } from '../../../server/src/draft/span';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
+import { createTermMatcher } from '../../terms';
 import { framesOf } from '../frames';
 import { readUse, tenseOf } from '../tense';
-import { createTermMatcher } from '../terms';
 import { saidOf, sentenceBefore, type YearSubject, yearSubject } from '../years';
 import { COUNTED, COUNTED_DAYS } from './days';
 
@@ -72,7 +73,7 @@ export default draftRule(({ vocabulary: { anniversaries } }) => {
         !date || tenseOf(paragraph, from, readUse(paragraph, from, to), date, framesOf(draft, date)[index]) === 'past';
       const place = { paragraph, date, isPast };
       for (const problem of [...anniversariesIn(place, matcher), ...daysIn(place)])
-        yield { ...problem, span: { start: start + problem.span.start, end: start + problem.span.end } };
+        yield { ...problem, span: shift(problem.span, start) };
     }
   };
 });

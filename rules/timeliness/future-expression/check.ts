@@ -1,13 +1,12 @@
-import type { DateRange } from '../../../server/src/draft/dateRange';
+import { type DateRange, daysBetween } from '../../../server/src/draft/dateRange';
 import { derive } from '../../../server/src/draft/derived';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
+import { createTermMatcher, isPartOf, type TermMatch } from '../../terms';
 import { inWords, nameOf, rangeInWords } from '../messages';
+import { beginningPlans, type ComingExpression } from '../plans';
 import { readUse } from '../tense';
-import { createTermMatcher, isPartOf, type TermMatch } from '../terms';
-
-type Entry = Packs['timeline'][number] & { readonly from: string };
 
 /** What does not exist yet may be spoken of as coming: a bill, a body to be set up, a plan being drawn up. */
 const FORTHCOMING =
@@ -16,12 +15,12 @@ const FORTHCOMING =
 /** 粮食安全保障法律制度 names no law. */
 const LAW_OF = /法[律规]/;
 
-/** Laws, campaigns and meetings are announced and named some weeks before. */
-const ANNOUNCED = 45 * 24 * 3600 * 1000;
+/** Days: laws, campaigns and meetings are announced and named some weeks before. */
+const ANNOUNCED = 45;
 
 /** An expression of a later day than the draft's. */
 export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
-  const entries = [...timeline.filter(hasBeginning), ...plans.flatMap(planEntries)];
+  const entries = [...timeline.filter(hasBeginning), ...plans.flatMap(beginningPlans)];
   const matcher = createTermMatcher(entries.flatMap((entry) => entry.terms.map((text) => ({ text, value: entry }))));
   const mentionsOf = derive((paragraph: Paragraph) =>
     matcher(paragraph).filter(
@@ -36,10 +35,14 @@ export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
 });
 
 /** Mentions of what is not there yet. */
-function* early(paragraph: Paragraph, mentions: readonly TermMatch<Entry>[], date: DateRange): Iterable<Problem> {
+function* early(
+  paragraph: Paragraph,
+  mentions: readonly TermMatch<ComingExpression>[],
+  date: DateRange,
+): Iterable<Problem> {
   for (const { start, end, value: entry } of mentions) {
     if (entry.from <= date.end) continue;
-    if (Date.parse(entry.from) - Date.parse(date.end) < ANNOUNCED) continue;
+    if (daysBetween(date.end, entry.from) < ANNOUNCED) continue;
     const { clause } = readUse(paragraph, start, end);
     if (FORTHCOMING.test(clause) || entry.unless.some((mark) => clause.includes(mark))) continue;
     yield {
@@ -57,21 +60,4 @@ function* early(paragraph: Paragraph, mentions: readonly TermMatch<Entry>[], dat
   }
 }
 
-const hasBeginning = (entry: Packs['timeline'][number]): entry is Entry => entry.from !== undefined;
-
-/** “十五五”以来 before its first day. Its outline has no such day: provinces adopt theirs weeks before the nation's. */
-const planEntries = ({ name, first, source }: Packs['plans'][number]): Entry[] => [
-  {
-    id: `since-${name}`,
-    terms: [`“${name}”以来`, `"${name}"以来`],
-    from: `${first}-01-01`,
-    when: 'live',
-    kind: 'task',
-    except: [],
-    unless: [],
-    retro: [],
-    basis: `“${name}”从${first}年开始`,
-    source,
-    certainty: 'sure',
-  },
-];
+const hasBeginning = (entry: Packs['timeline'][number]): entry is ComingExpression => entry.from !== undefined;

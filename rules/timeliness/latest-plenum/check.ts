@@ -1,23 +1,16 @@
-import type { DateRange } from '../../../server/src/draft/dateRange';
+import { type DateRange, daysBetween } from '../../../server/src/draft/dateRange';
 import { derive } from '../../../server/src/draft/derived';
 import { mayHold } from '../../../server/src/draft/grams';
+import { shift } from '../../../server/src/draft/span';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
+import { NUMERALS } from '../facts';
 import { type Frame, framesOf, frameWithin, reviewedFrom } from '../frames';
 import { inWords } from '../messages';
 import { readUse, tenseOf, type Use } from '../tense';
 import { sentenceBefore } from '../years';
-import {
-  announcedBy,
-  daysOf,
-  findMentions,
-  isNotHeld,
-  isUnknown,
-  type Mention,
-  NUMERALS,
-  newestBefore,
-} from './plenums';
+import { announcedBy, daysOf, findMentions, isNotHeld, isUnknown, type Mention, newestBefore } from './plenums';
 
 const STUDY = /学习|贯彻|落实|宣传|宣讲|领会|践行|遵循|指引/;
 const COMING = /将|即将|预祝|召开|迎接|喜迎|筹备|拟|准备|开好|决定|下半年|10月|十月/;
@@ -53,7 +46,7 @@ export default draftRule(({ vocabulary: { congresses } }) => {
       if (skipped) continue;
       for (const place of placesOf(paragraph)) {
         const problem = judge(place, { paragraph, congresses, date, frame: () => framesOf(draft, date)[index] });
-        if (problem) yield { ...problem, span: { start: start + place.start, end: start + place.end } };
+        if (problem) yield { ...problem, span: shift(place, start) };
       }
     }
   };
@@ -116,7 +109,8 @@ function judge(place: Place, { paragraph, congresses, date, frame }: Around): Om
   return judgeList(place, congress, plenum.number, date);
 }
 
-const HALF_A_YEAR = 183 * 24 * 3600 * 1000;
+/** Days. */
+const HALF_A_YEAR = 183;
 
 /** What was over before the draft's first day, and is written as still to come. */
 function announcedLate(
@@ -139,7 +133,7 @@ function announcedLate(
   const passage = here ?? (isSoon ? undefined : frame());
   if (passage === 'past' || /completed|timed/.test(place.use.evidence)) return undefined;
   // 聚焦喜迎党的二十大，组织开展… in the winter after tells of the year, more often than not.
-  const isRecent = Date.parse(date.start) - Date.parse(days.last) < HALF_A_YEAR;
+  const isRecent = daysBetween(days.last, date.start) < HALF_A_YEAR;
   return {
     message: isSoon ? 'held' : isRecent && place.use.evidence !== 'will' ? 'greetedLately' : 'greeted',
     args: { name: fullName(place), day: inWords(days.last), iso: days.last },

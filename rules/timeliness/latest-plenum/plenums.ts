@@ -1,14 +1,10 @@
 import type { DateRange } from '../../../server/src/draft/dateRange';
 import { matchesOf } from '../../../server/src/draft/matches';
 import type { Packs } from '../../../server/src/packs/schemas';
+import { FACTS_END, NUMERALS } from '../facts';
 
 type Congress = Packs['congresses'][number];
-export type Plenum = Congress['plenums'][number];
-
-/** Nothing is known of what came after this day. */
-const FACTS_END = '2026-08-22';
-
-export const NUMERALS = '一二三四五六七八九';
+type Plenum = Congress['plenums'][number];
 
 /** The next congress falls in the autumn of 2027: till then what is not known of it, or of the plenums before it, is asked. */
 const NEXT_CONGRESS = '2027-09-01';

@@ -1,8 +1,10 @@
-import { type DateRange, yearOf } from '../../../server/src/draft/dateRange';
+import { type DateRange, daysBetween, yearOf } from '../../../server/src/draft/dateRange';
 import { mayHold } from '../../../server/src/draft/grams';
 import { matchesOf } from '../../../server/src/draft/matches';
+import { shift } from '../../../server/src/draft/span';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
+import { FACTS_END } from '../facts';
 import { type Frame, framesOf } from '../frames';
 import { inWords } from '../messages';
 import { readUse, tenseOf } from '../tense';
@@ -13,8 +15,6 @@ const STUDY = /学习|贯彻|落实|宣传|宣讲|领会|传达/;
 const HELD =
   /^(?:[^，。；]{0,20}精神|(?:和|、)?(?:工作)?部署|上?(?:强调|指出|提出|明确|作出|审议通过|审查批准|通过|批准)了?|胜利闭幕|圆满闭幕|已?闭幕|以来|之后|期间)/;
 const COMING = /将|迎接|喜迎|筹备|拟|准备|开好|决定|提请|确保|草案|建议|即将|召开前/;
-/** Nothing is known of what came after this day. */
-const FACTS_END = '2026-08-22';
 
 const mayName = mayHold([
   ['次全', '次会', '次廉'],
@@ -30,7 +30,7 @@ export default draftRule(
         if (skipped || !mayName(paragraph.grams)) continue;
         for (const session of sessionsIn(paragraph.text, date)) {
           const problem = judge(session, paragraph, date, () => framesOf(draft, date)[index]);
-          if (problem) yield { ...problem, span: { start: start + session.start, end: start + session.end } };
+          if (problem) yield { ...problem, span: shift(session, start) };
         }
       }
     },
@@ -61,15 +61,15 @@ function judge(
   const newest = session.newestBefore(date.start);
   const isOld = newest ? newest.last > last : Number(last.slice(0, 4)) < Number(date.start.slice(0, 4)) - 1;
   if (!isOld || (newest && paragraph.text.includes(newest.name))) return undefined;
-  if (newest && Date.parse(date.start) - Date.parse(newest.last) < A_MONTH) return undefined;
+  if (newest && daysBetween(newest.last, date.start) < A_MONTH) return undefined;
   if (tenseOf(paragraph, start, use, date, frame()) === 'past') return undefined;
   return newest
     ? { args: { name, newest: newest.name, day: inWords(newest.last), iso: newest.last } }
     : { message: 'old', args: { name, year: last.slice(0, 4) } };
 }
 
-/** Drafts take some weeks, and a study plan may still speak of the last. */
-const A_MONTH = 30 * 24 * 3600 * 1000;
+/** Days: drafts take some weeks, and a study plan may still speak of the last. */
+const A_MONTH = 30;
 
 const whenOf = (first: string): string =>
   `要到${Number(first.slice(0, 4))}年${first.slice(5) === '01-01' ? '' : `${Number(first.slice(5, 7))}月`}才召开`;

@@ -1,4 +1,4 @@
-import { NUMERALS } from '../latest-plenum/plenums';
+import { NUMERALS } from '../facts';
 
 /** The first and last day of the plenums of the Central Commission for Discipline Inspection, from their communiqués. */
 const INSPECTION: Readonly<Record<string, readonly (readonly [first: string, last: string])[]>> = {

@@ -1,5 +1,6 @@
 import { type DateRange, yearOf } from '../../../server/src/draft/dateRange';
 import { mayHold } from '../../../server/src/draft/grams';
+import { shift } from '../../../server/src/draft/span';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import { framesOf } from '../frames';
 import { type PlanPhase, planPhases, yearsOf } from '../planPhases';
@@ -40,7 +41,7 @@ export default draftRule(({ vocabulary }) => {
         ...actionYears(paragraph, date),
         ...congressYears(paragraph, date, vocabulary.congresses),
       ])
-        yield { ...problem, span: { start: start + span.start, end: start + span.end } };
+        yield { ...problem, span: shift(span, start) };
     }
   };
 });

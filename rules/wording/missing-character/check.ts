@@ -1,6 +1,7 @@
 import type { Span } from '../../../server/src/draft/types';
 import type { Suspicion } from '../../../server/src/engine/ngrams';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
+import { apart } from '../../apart';
 import { type Doubt, doubtsOf, isRepeated } from '../suspicions';
 
 /** From here on a slip is very likely. */
@@ -53,18 +54,11 @@ interface Weighed {
 }
 
 /** In the order of the text, and of several at one place the likeliest alone. */
-function likeliest(weighed: readonly Weighed[]): Weighed[] {
-  const kept: Weighed[] = [];
-  const taken = new Set<number>();
-  for (const one of [...weighed].sort((a, b) => b.odds - a.odds)) {
-    const { start, end } = one.doubt;
-    const places = Array.from({ length: end - start }, (_, i) => start + i);
-    if (places.some((place) => taken.has(place))) continue;
-    for (const place of places) taken.add(place);
-    kept.push(one);
-  }
-  return kept.sort((a, b) => a.doubt.start - b.doubt.start);
-}
+const likeliest = (weighed: readonly Weighed[]): Weighed[] =>
+  apart(
+    weighed.toSorted((a, b) => b.odds - a.odds),
+    ({ doubt }) => doubt,
+  );
 
 const isApart = (a: Span, b: Span): boolean => a.end <= b.start || a.start >= b.end;
 

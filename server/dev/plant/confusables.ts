@@ -1,6 +1,6 @@
 import { isRight, occurrences, type Planter, sample } from './planting';
 
-export interface Pair {
+interface Pair {
   readonly wrong: string;
   readonly right: string;
 }

@@ -13,7 +13,7 @@ export interface Planting {
 export type Random = () => number;
 
 /** What a planter is told beside the text that it breaks. */
-export interface Context {
+interface Context {
   readonly random: Random;
   /** All texts of the bench: a planted stretch that stands in one of them is right Chinese. */
   readonly corpus: string;

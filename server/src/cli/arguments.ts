@@ -7,8 +7,8 @@ import type { Severity } from '../engine/rule';
 import { type Profile, profiles } from '../engine/settings';
 import { type Locale, severities, UserError } from './locale';
 
-export const formats = ['pretty', 'json', 'github', 'gitlab', 'sarif', 'compact'] as const;
-export type Format = (typeof formats)[number];
+const formats = ['pretty', 'json', 'github', 'gitlab', 'sarif', 'compact'] as const;
+type Format = (typeof formats)[number];
 export type FailOn = Severity | 'never';
 
 export interface Arguments {

@@ -2,17 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBuiltinLinter, rules } from '../engine/builtin';
 import type { Linter } from '../engine/linter';
+import type { Settings } from '../engine/settings';
 import { ngramsAt } from '../statistics/loadNgrams';
 import type { Arguments, FailOn } from './arguments';
 import { type CheckedFile, type Summary, summarize } from './checkedFile';
 import { type CheckOptions, checkFile, checkText, readSource } from './checkFile';
 import { collectDrafts } from './collectDrafts';
 import { compareFiles, countCross } from './compareFiles';
-import { loadConfig } from './configFile';
+import { type LoadedConfig, loadConfig } from './configFile';
 import { unreadNote } from './foreignFiles';
 import { type Locale, type Localized, severities, UserError } from './locale';
 import { ownPacks } from './ownPacks';
-import { createProgress } from './progress';
+import { createProgress, type Progress } from './progress';
 import { reasonOf } from './reasons';
 import { gitlabReport, sarifReport } from './report/ci';
 import { jsonReport } from './report/json';
@@ -25,6 +26,44 @@ import { isTerminal, write } from './terminal';
 /** `hegao check`: returns the exit status. */
 export function check(given: Arguments, locale: Locale): number {
   const config = loadConfig(given.config, given.operands);
+  const run = runOf(given, config, locale);
+  const report = reportFor(given, reportOptions(given, config, locale));
+  const unread: string[] = [];
+  const kept: CheckedFile[] = [];
+  let summary = summarize([]);
+  let mistakes = 0;
+  const complain = (said: Localized) => {
+    mistakes++;
+    write(2, `${said[locale]}\n`);
+  };
+  for (const one of hasStdin(given) ? [checkStdin(given, run)] : checkFiles(given, config, run, unread)) {
+    run.progress.clear();
+    if (!('result' in one)) {
+      complain(one);
+      continue;
+    }
+    summary = added(summary, summarize([one]));
+    if (given.cross) kept.push(one);
+    write(1, report.file(one));
+    for (const { rule, reason } of one.result.failures) write(2, `${failureLine(one.path, rule, reason)[locale]}\n`);
+    if (one.unsaved) complain(one.unsaved);
+  }
+  run.progress.clear();
+  const cross = given.cross ? compareFiles(kept, locale, run.settings) : undefined;
+  write(1, report.end(summary, cross));
+  if (unread.length > 0 && !given.quiet) write(2, `${unreadNote(unread)[locale]}\n`);
+  if (mistakes > 0) return 2;
+  return reaches(summary, given.failOn) || reaches(countCross(cross ?? []), given.failOn) ? 1 : 0;
+}
+
+interface Run {
+  readonly settings: Settings;
+  readonly linter: Linter;
+  readonly options: CheckOptions;
+  readonly progress: Progress;
+}
+
+function runOf(given: Arguments, config: LoadedConfig | undefined, locale: Locale): Run {
   const settings = settingsFrom(given, config);
   const linter = createBuiltinLinter({
     settings,
@@ -32,54 +71,42 @@ export function check(given: Arguments, locale: Locale): number {
     ngrams: ngramsAt(join(__dirname, 'ngrams.bin')),
     locale,
   });
-  const fix = given.dryRun ? 'preview' : given.fix ? 'write' : 'no';
-  const options: CheckOptions = { date: given.date ?? config?.date, fix };
-  const report = reportFor(given, {
-    locale,
-    fix,
-    quiet: given.quiet,
-    color: wantsColor(given),
-    readingSpeed: config?.readingSpeed,
-    dateFrom: given.date === undefined && config?.date !== undefined ? config.shown : undefined,
-  });
-  const progress = createProgress(!given.quiet);
-  const totals = { mistakes: 0, summary: summarize([]) };
-  const kept: CheckedFile[] = [];
-  let unread: readonly string[] = [];
-  const complain = (said: Localized) => {
-    progress.clear();
-    totals.mistakes++;
-    write(2, `${said[locale]}\n`);
-  };
-  const take = (file: CheckedFile) => {
-    progress.clear();
-    totals.summary = added(totals.summary, summarize([file]));
-    if (given.cross) kept.push(file);
-    write(1, report.file(file));
-    for (const { rule, reason } of file.result.failures) write(2, `${failureLine(file.path, rule, reason)[locale]}\n`);
-    if (file.unsaved) complain(file.unsaved);
-  };
-  if (given.stdin || given.operands.includes('-')) take(checkStdin(given, linter, options));
-  else {
-    const collected = collectDrafts(given.operands.length > 0 ? given.operands : ['.'], config);
-    const { paths } = collected;
-    unread = collected.unread;
-    collected.mistakes.forEach(complain);
-    for (const [i, path] of paths.entries()) {
-      progress.step(i, paths.length, path);
-      try {
-        take(checkFile(path, linter, options));
-      } catch (error) {
-        complain(error instanceof UserError ? error.said : reasonOf(error, path));
-      }
+  const options = { date: given.date ?? config?.date, fix: fixOf(given) };
+  return { settings, linter, options, progress: createProgress(!given.quiet) };
+}
+
+const reportOptions = (given: Arguments, config: LoadedConfig | undefined, locale: Locale): ReportOptions => ({
+  locale,
+  fix: fixOf(given),
+  quiet: given.quiet,
+  color: wantsColor(given),
+  readingSpeed: config?.readingSpeed,
+  dateFrom: given.date === undefined && config?.date !== undefined ? config.shown : undefined,
+});
+
+const fixOf = ({ fix, dryRun }: Arguments): CheckOptions['fix'] => (dryRun ? 'preview' : fix ? 'write' : 'no');
+
+const hasStdin = ({ stdin, operands }: Arguments): boolean => stdin || operands.includes('-');
+
+/** The drafts that were named, as each is checked, and what is wrong with a path; `unread` takes the files left out. */
+function* checkFiles(
+  { operands }: Arguments,
+  config: LoadedConfig | undefined,
+  { linter, options, progress }: Run,
+  unread: string[],
+): Iterable<CheckedFile | Localized> {
+  const collected = collectDrafts(operands.length > 0 ? operands : ['.'], config);
+  const { paths } = collected;
+  unread.push(...collected.unread);
+  yield* collected.mistakes;
+  for (const [i, path] of paths.entries()) {
+    progress.step(i, paths.length, path);
+    try {
+      yield checkFile(path, linter, options);
+    } catch (error) {
+      yield error instanceof UserError ? error.said : reasonOf(error, path);
     }
   }
-  progress.clear();
-  const cross = given.cross ? compareFiles(kept, locale, settings) : undefined;
-  write(1, report.end(totals.summary, cross));
-  if (unread.length > 0 && !given.quiet) write(2, `${unreadNote(unread)[locale]}\n`);
-  if (totals.mistakes > 0) return 2;
-  return reaches(totals.summary, given.failOn) || reaches(countCross(cross ?? []), given.failOn) ? 1 : 0;
 }
 
 function reportFor({ format }: Arguments, options: ReportOptions): Report {
@@ -100,7 +127,7 @@ function wantsColor({ format, color }: Arguments): boolean {
   return TERM !== 'dumb' && isTerminal(1);
 }
 
-function checkStdin({ operands, stdinPath, fix, dryRun }: Arguments, linter: Linter, options: CheckOptions) {
+function checkStdin({ operands, stdinPath, fix, dryRun }: Arguments, { linter, options }: Run): CheckedFile {
   if (fix && !dryRun)
     throw new UserError({
       zh: '从标准输入读稿时没有文件可改，不能用 --fix。',

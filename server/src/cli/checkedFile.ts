@@ -36,7 +36,7 @@ export function summarize(files: readonly CheckedFile[]): Summary {
 }
 
 /** Lines and columns count from 1, offsets from 0; columns and offsets are UTF-16 code units. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
   readonly offset: number;

@@ -9,7 +9,7 @@ import { reasonOf } from './reasons';
 
 const DRAFT = /\.(?:txt|text|md|markdown)$/i;
 
-export interface Collected {
+interface Collected {
   /** In the order given; a folder's drafts sorted by name. */
   readonly paths: readonly string[];
   readonly mistakes: readonly Localized[];

@@ -6,7 +6,7 @@ import type { Arguments } from './arguments';
 import { UserError } from './locale';
 
 /** What a name stands for; throws a UserError when it is none. */
-export function named(name: string): Named {
+function named(name: string): Named {
   const found = findRules(name);
   if ('rules' in found) return found;
   throw new UserError(found);

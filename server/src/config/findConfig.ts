@@ -9,18 +9,18 @@ import type { ConfigMistake } from './parseConfig';
 import { findRules } from './ruleNames';
 
 /** The first is what the documentation says; the second is what people write as well. */
-export const CONFIG_NAMES = ['hegao.yaml', 'hegao.yml'] as const;
+const NAMES = ['hegao.yaml', 'hegao.yml'] as const;
 
 /** The configuration of a folder: its own, or the nearest above. */
 export function findConfig(folder: string): string | undefined {
-  for (const name of CONFIG_NAMES) if (isFile(join(folder, name))) return join(folder, name);
+  for (const name of NAMES) if (isFile(join(folder, name))) return join(folder, name);
   const parent = dirname(folder);
   return parent === folder ? undefined : findConfig(parent);
 }
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
-export interface ReadConfig {
+interface ReadConfig {
   /** Of use only where nothing is wrong. */
   readonly config: PlacedConfig;
   readonly mistakes: readonly ConfigMistake[];

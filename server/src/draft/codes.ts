@@ -1,5 +1,5 @@
 import { isDigitCode, isHanCode, isLatinCode } from './characters';
-import type { Grams } from './grams';
+import type { Grams } from './types';
 
 /** Bits of `grams`: for marks, letters and digits, which patterns ask for most; for Han; and for pairs. */
 const OTHERS = 2048;
@@ -57,7 +57,7 @@ export const hashOfPair = (first: number, second: number): number =>
   (Math.imul(first, 31) + Math.imul(second, 1997)) & 0xffff;
 
 /** A set of hashes that fits the nearest cache. */
-export interface HashSet {
+interface HashSet {
   add(hash: number): void;
   /** One bit for each hash. */
   readonly bits: Uint32Array;
@@ -80,10 +80,10 @@ export function standsAt(string: string, codes: Uint16Array, at: number): boolea
 }
 
 /** A code that stands for any. */
-export const ANY = 0;
+const ANY = 0;
 
 /** Short strings by the hash of two of their characters, each kept as four codes to compare with. */
-export interface PairIndex {
+interface PairIndex {
   /**
    * Adds the first four codes of a string under the pair that starts at `at`, 0–2; those from `size` on are `ANY`.
    * Returns the number of the entry.

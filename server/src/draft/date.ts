@@ -1,17 +1,9 @@
-import { type DateRange, dateRange } from './dateRange';
-import { createDerived } from './derived';
+import { dateRange } from './dateRange';
+import { derive } from './derived';
 import { mayHold } from './grams';
 import { matchesOf } from './matches';
 import { parseNumeral } from './numeral';
-import type { Line, Paragraph } from './types';
-
-export type DateSource = 'option' | 'frontMatter' | 'dateline' | 'title' | 'fileName' | 'signature' | 'body';
-export interface DraftDate {
-  /** `2024`, `2024-01` or `2024-01-10`, as exact as the source is. */
-  readonly value: string;
-  readonly from: DateSource;
-  readonly range: DateRange;
-}
+import type { DateSource, DraftDate, Line, Paragraph } from './types';
 
 const YEAR = '(?:19|20)\\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2}';
 const DATE = new RegExp(
@@ -163,24 +155,19 @@ function fromBody(lines: readonly Line[]): string | undefined {
 
 type StatedYears = readonly (readonly [year: number, weight: number])[];
 
-const stated = createDerived<Paragraph, StatedYears>();
 const NONE: StatedYears = [];
 /** Each of the patterns asks for a year in digits. */
 const mayTellYear = mayHold([Array.from('0123456789', (digit) => `${digit}年`), '12']);
 
-/** The years a paragraph tells, each with its weight; kept with the paragraph. */
-function statedYears(paragraph: Paragraph): StatedYears {
-  if (!mayTellYear(paragraph.grams)) return NONE;
-  const known = stated.get(paragraph);
-  if (known) return known;
-  const years = BODY.flatMap(({ says, within, weight, add }) =>
-    Array.from(matchesOf(paragraph.text, says))
-      .filter((match) => !within || within.test(restOfSentence(paragraph.text, match.index + match[0].length)))
+/** The years a paragraph tells, each with its weight. */
+const statedYears = derive(({ text, grams }: Paragraph): StatedYears => {
+  if (!mayTellYear(grams)) return NONE;
+  return BODY.flatMap(({ says, within, weight, add }) =>
+    Array.from(matchesOf(text, says))
+      .filter((match) => !within || within.test(restOfSentence(text, match.index + match[0].length)))
       .map((match) => [Number(match[1]) + add, weight] as const),
   ).filter(([year]) => year >= 1949 && year < 2100);
-  stated.set(paragraph, years);
-  return years;
-}
+});
 
 const restOfSentence = (text: string, from: number): string => text.slice(from, from + 44).split(/[。；]/, 1)[0]!;
 

@@ -23,5 +23,9 @@ export function dateRange(value: string): DateRange | undefined {
   return { start: iso, end: iso };
 }
 
+/** Days from one day to another, both as ISO strings; a month counts as its first day. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
+const DAY = 24 * 3600 * 1000;
+
 /** The draft's year; of a range over a year's turn, the later one (a speech is given after it is begun). */
 export const yearOf = (range: DateRange): number => Number(range.end.slice(0, 4));

@@ -4,40 +4,15 @@ export interface Derivable {
   readonly derived: unknown[];
 }
 
-/** A kind of derived thing. */
-export interface Derived<Unit extends Derivable, Value> {
-  get(unit: Unit): Value | undefined;
-  set(unit: Unit, value: Value): void;
-}
-
-function placeOf(derived: readonly unknown[], kind: object): number {
-  for (let at = 0; at < derived.length; at += 2) if (derived[at] === kind) return at;
-  return -1;
-}
-
-export function createDerived<Unit extends Derivable, Value>(): Derived<Unit, Value> {
+/** Computes once for each unit; `given` must be the same for a unit at every call. */
+export function derive<Unit extends Derivable, Value, Given = void>(
+  compute: (unit: Unit, given: Given) => Value,
+): (unit: Unit, given: Given) => Value {
   const kind = {};
-  return {
-    get({ derived }) {
-      const at = placeOf(derived, kind);
-      return at < 0 ? undefined : (derived[at + 1] as Value);
-    },
-    set({ derived }, value) {
-      const at = placeOf(derived, kind);
-      if (at < 0) derived.push(kind, value);
-      else derived[at + 1] = value;
-    },
-  };
-}
-
-/** Computes once for each unit. */
-export function derive<Unit extends Derivable, Value>(compute: (unit: Unit) => Value): (unit: Unit) => Value {
-  const kind = {};
-  return (unit) => {
+  return (unit, given) => {
     const { derived } = unit;
-    const at = placeOf(derived, kind);
-    if (at >= 0) return derived[at + 1] as Value;
-    const value = compute(unit);
+    for (let at = 0; at < derived.length; at += 2) if (derived[at] === kind) return derived[at + 1] as Value;
+    const value = compute(unit, given);
     derived.push(kind, value);
     return value;
   };

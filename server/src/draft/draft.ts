@@ -1,10 +1,10 @@
-import { type DraftDate, findDate } from './date';
+import { findDate } from './date';
 import { findHeadings, findSalutation, findTitle } from './headings';
 import { type ParagraphSource, splitLines } from './lines';
 import { lazy } from './paragraph';
-import type { Draft } from './types';
+import type { Draft, DraftDate } from './types';
 
-export interface DraftOptions {
+interface DraftOptions {
   readonly format?: 'plain' | 'markdown';
   /** The file's path or name: a source of the draft's date. */
   readonly path?: string | undefined;

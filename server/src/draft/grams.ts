@@ -1,11 +1,5 @@
 import { hashOfPair, slotOfCode, slotOfPair } from './codes';
-
-/**
- * Which characters and pairs of neighbours (UTF-16 units) a text holds, told apart by a few bits: now and then one is
- * taken for another, never one for none. What a pattern cannot do without is looked for here before it is tried, at a
- * small part of its cost.
- */
-export type Grams = Uint32Array;
+import type { Grams } from './types';
 
 /** Strings of which a text must hold one: a string stands for its characters, a list for its strings of one or two. */
 export type GramSet = string | readonly string[];

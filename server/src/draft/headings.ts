@@ -1,5 +1,4 @@
-import type { OrdinalStyle } from './ordinal';
-import type { Heading, Line } from './types';
+import type { Heading, Line, OrdinalStyle } from './types';
 
 const LEVELS: Partial<Record<OrdinalStyle, number>> = {
   part: 1,

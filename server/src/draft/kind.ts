@@ -1,4 +1,4 @@
-import { createDerived } from './derived';
+import { derive } from './derived';
 import type { Draft, Line } from './types';
 
 /** What a draft is for: its parts differ, and so do the checks that fit. */
@@ -27,14 +27,8 @@ const SELF_NAMED = /我，?谨?代表|我受|现将|向大会(?:作|报告|汇�
 const CLOSING_REACH = 3;
 const VOCATIVE = /(?:^|[。！])(?:各位(?:委员|代表|同志|领导|来宾|嘉宾|朋友)|同志们)[^。！]{0,12}[，！]/;
 
-const kinds = createDerived<Draft, { readonly of: DraftKind | undefined }>();
-
 /** Tells speech, address, host's script and report apart by title and opening; undefined for a text that is no such draft. */
-export function draftKind(draft: Draft): DraftKind | undefined {
-  let kind = kinds.get(draft);
-  if (!kind) kinds.set(draft, (kind = { of: readKind(draft) }));
-  return kind.of;
-}
+export const draftKind = derive((draft: Draft): DraftKind | undefined => readKind(draft));
 
 /** A title that says the text itself is a speech or a report. */
 export function kindOfTitle(title: string): DraftKind | undefined {

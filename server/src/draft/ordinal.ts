@@ -1,38 +1,5 @@
 import { parseNumeral } from './numeral';
-import type { Span } from './types';
-
-/**
- * The forms of GB/T 9704—2012, 7.3.3 (`level1`–`level4`), those of longer documents and those of speech.
- * `circled` is ①; `part` is 第一部分, `chapter` 第一章, `section` 第一节, `article` 第一条; `di` is 第一，, `qi` 其一，,
- * `shi` 一是, `yao` 一要, `adverb` 首先/其次/再次/最后.
- */
-export type OrdinalStyle =
-  | 'level1'
-  | 'level2'
-  | 'level3'
-  | 'level4'
-  | 'circled'
-  | 'part'
-  | 'chapter'
-  | 'section'
-  | 'article'
-  | 'di'
-  | 'qi'
-  | 'shi'
-  | 'yao'
-  | 'adverb';
-
-export interface Ordinal {
-  readonly style: OrdinalStyle;
-  /** 最后 has the value of `LAST`. */
-  readonly value: number;
-  /** The number and the mark that belongs to it, relative to the paragraph. */
-  readonly span: Span;
-  /** The mark after the number as typed: `、` in 一、, `` in （一）. */
-  readonly mark: string;
-  /** Opens the paragraph. */
-  readonly leading: boolean;
-}
+import type { Ordinal, OrdinalStyle } from './types';
 
 /** The value of 最后: after every other. */
 export const LAST = 99;

@@ -1,9 +1,8 @@
 import { countHan } from './characters';
 import { type Units, unitsOf } from './codes';
-import type { Grams } from './grams';
-import { findOrdinals, type Ordinal } from './ordinal';
+import { findOrdinals } from './ordinal';
 import { splitSentences } from './sentences';
-import type { Paragraph, Sentence } from './types';
+import type { Grams, Ordinal, Paragraph, Sentence } from './types';
 
 const PLAIN_INDENT = /^[\s\u3000]*/;
 const MARKDOWN_INDENT = /^[\s\u3000]*(?:#{1,6}[ \t]+|>[ \t]?|[-+*][ \t]+)*(?:\*\*)?/;

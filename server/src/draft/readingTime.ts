@@ -1,5 +1,5 @@
 import { isDigitCode, isHanCode, isLatinCode } from './characters';
-import { createDerived } from './derived';
+import { derive } from './derived';
 import { type Section, sectionsOf } from './sections';
 import type { Draft, Paragraph } from './types';
 
@@ -12,21 +12,15 @@ export interface SectionTime extends Section {
   readonly minutes: number;
 }
 
-const known = createDerived<Paragraph, number>();
-
 /** Characters that are said: Han characters, figures and letters, each one; marks are not. */
-function spokenIn(paragraph: Paragraph): number {
-  let count = known.get(paragraph);
-  if (count === undefined) {
-    count = 0;
-    for (let i = 0; i < paragraph.text.length; i++) {
-      const code = paragraph.text.charCodeAt(i);
-      if (isHanCode(code) || isDigitCode(code) || isLatinCode(code)) count++;
-    }
-    known.set(paragraph, count);
+const spokenIn = derive(({ text }: Paragraph): number => {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isHanCode(code) || isDigitCode(code) || isLatinCode(code)) count++;
   }
   return count;
-}
+});
 
 function minutesOf(lines: Draft['lines'], speed: number): number {
   let count = 0;

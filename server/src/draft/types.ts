@@ -1,7 +1,5 @@
-import type { DraftDate } from './date';
+import type { DateRange } from './dateRange';
 import type { Derivable } from './derived';
-import type { Grams } from './grams';
-import type { Ordinal } from './ordinal';
 
 /** Half-open range of UTF-16 offsets. */
 export interface Span {
@@ -13,6 +11,46 @@ export interface Span {
 export interface Sentence {
   readonly start: number;
   readonly text: string;
+}
+
+/**
+ * Which characters and pairs of neighbours (UTF-16 units) a text holds, told apart by a few bits: now and then one is
+ * taken for another, never one for none. What a pattern cannot do without is looked for here before it is tried, at a
+ * small part of its cost.
+ */
+export type Grams = Uint32Array;
+
+/**
+ * The forms of GB/T 9704—2012, 7.3.3 (`level1`–`level4`), those of longer documents and those of speech.
+ * `circled` is ①; `part` is 第一部分, `chapter` 第一章, `section` 第一节, `article` 第一条; `di` is 第一，, `qi` 其一，,
+ * `shi` 一是, `yao` 一要, `adverb` 首先/其次/再次/最后.
+ */
+export type OrdinalStyle =
+  | 'level1'
+  | 'level2'
+  | 'level3'
+  | 'level4'
+  | 'circled'
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'article'
+  | 'di'
+  | 'qi'
+  | 'shi'
+  | 'yao'
+  | 'adverb';
+
+export interface Ordinal {
+  readonly style: OrdinalStyle;
+  /** 最后 has the value of `LAST`. */
+  readonly value: number;
+  /** The number and the mark that belongs to it, relative to the paragraph. */
+  readonly span: Span;
+  /** The mark after the number as typed: `、` in 一、, `` in （一）. */
+  readonly mark: string;
+  /** Opens the paragraph. */
+  readonly leading: boolean;
 }
 
 /**
@@ -59,6 +97,14 @@ export interface Heading {
   readonly ordinal: Ordinal | undefined;
   /** The body follows in the same paragraph. */
   readonly runIn: boolean;
+}
+
+export type DateSource = 'option' | 'frontMatter' | 'dateline' | 'title' | 'fileName' | 'signature' | 'body';
+export interface DraftDate {
+  /** `2024`, `2024-01` or `2024-01-10`, as exact as the source is. */
+  readonly value: string;
+  readonly from: DateSource;
+  readonly range: DateRange;
 }
 
 export interface Draft extends Derivable {

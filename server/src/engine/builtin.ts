@@ -2,15 +2,16 @@ import { createCrossRules } from '../../generated/crossRules';
 import { rules } from '../../generated/rules';
 import { vocabulary } from '../../generated/vocabulary';
 import { type ComparedDraft, type CrossFinding, compareDrafts } from './compareDrafts';
+import { settledCross } from './crossSettings';
 import { createLinter, type Linter, type LinterOptions } from './linter';
 import type { Ngrams } from './ngrams';
 import type { Locale } from './rule';
-import { type Settings, settledCross } from './settings';
+import type { Settings } from './settings';
 import { type OwnPacks, withOwnPacks } from './vocabulary';
 
 export { rules, vocabulary };
 
-export interface BuiltinOptions extends Omit<LinterOptions, 'rules' | 'vocabulary'> {
+interface BuiltinOptions extends Omit<LinterOptions, 'rules' | 'vocabulary'> {
   /** A user's packs, beside the facts that ship. */
   readonly packs?: OwnPacks | undefined;
   /** Reads server/data/ngrams.bin; without it the rules that rest on statistics are silent. */

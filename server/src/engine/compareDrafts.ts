@@ -1,5 +1,5 @@
-import type { DraftDate } from '../draft/date';
-import type { Draft, Span } from '../draft/types';
+import type { Draft, DraftDate, Span } from '../draft/types';
+import { groupBy } from './groupBy';
 import type { Locale, Localized, Severity } from './rule';
 import { fill } from './told';
 
@@ -22,7 +22,7 @@ export interface CrossRule<T extends { readonly span: Span } = { readonly span: 
 }
 
 /** What is known of the drafts that are compared. */
-export interface Occasion {
+interface Occasion {
   /** They lie in one folder and each is written for the same day: a speech and what is said by the chair, of one meeting. */
   readonly isOneDay: boolean;
 }
@@ -77,16 +77,16 @@ export function compareDrafts(
  * they lie. A folder that keeps the drafts of many years holds as many occasions.
  */
 function occasionsOf(drafts: readonly ComparedDraft[]): ComparedDraft[][] {
-  const byFolder = grouped(drafts, ({ path }) => folderOf(path));
+  const byFolder = groupBy(drafts, ({ path }) => folderOf(path));
   const occasions: ComparedDraft[][] = [];
   for (const folder of byFolder.values()) {
-    const byYear = grouped(folder, ({ date }) => date?.value.slice(0, 4) ?? '');
+    const byYear = groupBy(folder, ({ date }) => date?.value.slice(0, 4) ?? '');
     const years = [...byYear.keys()].filter((year) => year !== '');
     occasions.push(...(years.length <= 1 ? [folder] : byYear.values()));
   }
   const dated = drafts.filter(({ date }) => date && date.value.length > 4);
-  occasions.push(...grouped(dated, ({ path, date }) => `${folderOf(path)}\n${date!.value}`).values());
-  occasions.push(...grouped(dated, ({ date }) => date!.value).values());
+  occasions.push(...groupBy(dated, ({ path, date }) => `${folderOf(path)}\n${date!.value}`).values());
+  occasions.push(...groupBy(dated, ({ date }) => date!.value).values());
   return occasions.filter(({ length }) => length > 1);
 }
 
@@ -149,14 +149,3 @@ const placeOf = ({ by, statement: { span } }: Said): CrossPlace => ({
   span,
   text: by.draft.text.slice(span.start, span.end),
 });
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}

@@ -5,7 +5,7 @@ import type { Paragraph, Sentence } from '../draft/types';
 import { NOTHING, type Problem, type RuleModule } from './rule';
 
 /** The kinds of rule that need no code; see packs/ruleSchema.ts for what each field means. */
-export interface RuleData {
+interface RuleData {
   readonly scope: 'paragraph' | 'sentence';
   readonly patterns: readonly PatternData[];
   readonly terms: readonly TermData[];

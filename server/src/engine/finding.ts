@@ -1,5 +1,4 @@
-import type { DraftDate } from '../draft/date';
-import type { Draft, Span } from '../draft/types';
+import type { Draft, DraftDate, Span } from '../draft/types';
 import type { Confidence, Edit, Severity, Tag } from './rule';
 
 /** What the linter says of a place. Spans are UTF-16 offsets in the draft. */

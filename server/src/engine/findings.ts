@@ -1,10 +1,10 @@
+import { shift } from '../draft/span';
 import type { Span } from '../draft/types';
 import type { Finding } from './finding';
 import type { Edit, Locale, Localized, Problem, Rule, Severity } from './rule';
 import type { Located } from './runRules';
 import { fill, wordsOf } from './told';
 
-const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 const placeOf = ({ said, offset }: Located): Span => shift(said.problem.span, offset);
 
 /** Turns what the rules said into findings: messages filled in, like ones rolled up, in the order of the text. */

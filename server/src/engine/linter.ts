@@ -1,6 +1,6 @@
-import { type DraftDate, givenDate } from '../draft/date';
+import { givenDate } from '../draft/date';
 import { createDraft, hanIn } from '../draft/draft';
-import type { Draft, Paragraph } from '../draft/types';
+import type { Draft, DraftDate, Paragraph } from '../draft/types';
 import { withoutAllowed } from './allowed';
 import type { Failure, LintResult } from './finding';
 import { toFindings } from './findings';

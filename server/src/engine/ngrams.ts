@@ -11,7 +11,10 @@ export interface Ngrams {
   wordsOf(run: string): readonly number[];
 }
 
-/** A stretch that reads badly as it is written and well with one character changed, or a word of two for another of the same sound. Offsets are UTF-16, in the text. */
+/**
+ * A stretch that reads badly as it is written and well with one character changed, or with another word of two characters
+ * of the same sound. Offsets are UTF-16, in the text.
+ */
 export interface Suspicion {
   readonly kind: 'replaced' | 'missing' | 'added';
   /** The words that hold the change, as written. */

@@ -1,5 +1,5 @@
-import { type Grams, mayHold } from '../draft/grams';
-import type { Draft, Paragraph } from '../draft/types';
+import { mayHold } from '../draft/grams';
+import type { Draft, Grams, Paragraph } from '../draft/types';
 import type { Failure } from './finding';
 import { type Context, type Locale, type Localized, NOTHING, type Problem, type Rule, type Setup } from './rule';
 import type { Said, Tellings } from './told';

@@ -1,4 +1,3 @@
-import type { CrossFinding } from './compareDrafts';
 import type { Rule, Severity } from './rule';
 
 /** What a user sets for one rule: its severity (or `off`) and its options. */
@@ -44,22 +43,18 @@ export function isEnabled(rule: Rule, settings: Settings): boolean {
 
 /** The severity to show a message of a rule with; undefined hides it. */
 export function shownSeverity(rule: Rule, own: Severity, settings: Settings): Severity | undefined {
-  const set = entryFor(rule, settings).severity;
-  if (set === 'off') return undefined;
-  const severity = set && set !== 'default' ? set : own;
-  return SHOWN[settings.profile ?? 'strict'].includes(severity) ? severity : undefined;
+  return severityFor(entryFor(rule, settings).severity, own, settings.profile);
 }
 
-/** What several drafts say goes by the settings of its family, of the rule whose page explains it, and by its own. */
-export function settledCross(finding: CrossFinding, settings: Settings): CrossFinding | undefined {
-  const { rule, page, places } = finding;
-  const names = [rule.slice(0, rule.indexOf('/')), page, rule];
-  if (settings.only && !names.some((name) => settings.only!.includes(name))) return undefined;
-  if (places.some(({ text }) => settings.allow?.some((words) => words.includes(text)))) return undefined;
-  const set = names.map((name) => settings.rules?.[name]?.severity).findLast((severity) => severity !== undefined);
+/** `own` unless another is set, and only where the profile shows it. */
+export function severityFor(
+  set: RuleSettings['severity'],
+  own: Severity,
+  profile: Profile = 'strict',
+): Severity | undefined {
   if (set === 'off') return undefined;
-  const severity = set && set !== 'default' ? set : finding.severity;
-  return SHOWN[settings.profile ?? 'strict'].includes(severity) ? { ...finding, severity } : undefined;
+  const severity = set && set !== 'default' ? set : own;
+  return SHOWN[profile].includes(severity) ? severity : undefined;
 }
 
 /** A rule's options: the defaults of rule.yaml under what the user sets; a value of another type is left out. */

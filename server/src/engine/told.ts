@@ -2,7 +2,7 @@ import type { Locale, Message, Problem, Rule, Severity } from './rule';
 import { type Settings, shownSeverity } from './settings';
 
 /** How one message of a rule is told: worked out once for a linter, since a draft has hundreds of problems. */
-export interface Telling {
+interface Telling {
   readonly rule: Rule;
   readonly message: Message;
   readonly severity: Severity;
@@ -11,7 +11,7 @@ export interface Telling {
 }
 
 /** Words, slot, words, slot, …, words. */
-export type Template = readonly string[];
+type Template = readonly string[];
 
 /** A problem, and how it is told. One of a paragraph lives as long as the paragraph is kept. */
 export interface Said {
@@ -47,7 +47,7 @@ export function wordsOf(said: Said, marked: string): string {
 const fixText = ({ fix }: Problem): string =>
   fix === undefined ? '' : typeof fix === 'string' ? fix : fix.map((edit) => edit.text).join('');
 
-export const templateOf = (text: string): Template => text.split(/\{(\w+)\}/);
+const templateOf = (text: string): Template => text.split(/\{(\w+)\}/);
 
 type Args = Readonly<Record<string, string | number>>;
 

@@ -8,8 +8,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlacedConfig } from '../config/config';
 import { createExclusion } from '../config/ignoreRules';
 import { compareBuiltin } from '../engine/builtin';
-import type { CrossFinding } from '../engine/compareDrafts';
 import type { LintResult } from '../engine/finding';
+import { groupBy } from '../engine/groupBy';
 import type { Locale } from '../engine/rule';
 import { toCrossDiagnostic, toDiagnostics } from './convert';
 import { dateOptions, pathOf } from './dates';
@@ -61,11 +61,8 @@ function withCross(checked: readonly Checked[]): CheckedFile[] {
   const drafts = checked.flatMap(({ document: { uri }, result }) =>
     result ? [{ path: uri, draft: result.draft, date: result.date }] : [],
   );
-  const added = new Map<string, CrossFinding[]>();
-  for (const finding of compareBuiltin(drafts, checked[0]?.locale ?? 'zh', (uri) => known.get(uri)!.settings)) {
-    const [{ path }] = finding.places;
-    added.set(path, [...(added.get(path) ?? []), finding]);
-  }
+  const found = compareBuiltin(drafts, checked[0]?.locale ?? 'zh', (uri) => known.get(uri)!.settings);
+  const added = groupBy(found, ({ places: [{ path }] }) => path);
   return checked.map(({ file }) => {
     const findings = added.get(file.uri) ?? [];
     const counts = { ...file.counts };

@@ -7,7 +7,7 @@ import { whenKnown } from './maybe';
 import type { OwnMistake } from './ownFiles';
 import { type EditorSettings, overConfig, type SettingsStore } from './settings';
 
-export interface ConfigStore {
+interface ConfigStore {
   /** What hegao.yaml says for a draft: the nearest from its folder upward. The same object until the file changes. */
   configFor(uri: string): PlacedConfig | undefined;
   /** Looks at every file again. */

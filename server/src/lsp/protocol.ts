@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { DraftDate } from '../draft/date';
+import type { DraftDate } from '../draft/types';
 import type { Failure } from '../engine/finding';
 import type { Severity } from '../engine/rule';
 import type { Profile } from '../engine/settings';

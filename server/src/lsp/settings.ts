@@ -110,7 +110,7 @@ function rulesOver(under: RuleTable, over: RuleTable): RuleTable {
   return table;
 }
 
-/** A rule's entry is an object; its severity alone may stand for it (`"numbering/gap": "off"`). */
+/** A rule's entry is an object; its severity alone may stand for it (`"numbering/sequence": "off"`). */
 function readRules(entries: Record<string, unknown>, warn: (problem: string) => void): Record<string, RuleSettings> {
   const rules: Record<string, RuleSettings> = {};
   for (const [id, entry] of Object.entries(entries)) {

@@ -5,7 +5,7 @@ import type { Folders } from './folders';
 import type { PacksFor } from './linters';
 import { createTeller } from './ownFiles';
 
-export interface PackStore {
+interface PackStore {
   readonly packsFor: PacksFor;
   /** Reads again everything that was read before. */
   reload(): void;

@@ -1,4 +1,4 @@
-import type { TaggedWord } from '../draft/segmenter';
+import type { TaggedWord } from '../segmenter/segment';
 import { chunkEndingAt, nameOf } from './chunks';
 import { createTally, sightingsOf, type Tally } from './tally';
 import type { Candidate, MinedDraft, MinedLine } from './types';

@@ -1,4 +1,4 @@
-import type { TaggedWord } from '../draft/segmenter';
+import type { TaggedWord } from '../segmenter/segment';
 import { isFunctional, textOf } from './words';
 
 const LONGEST = 10;

@@ -1,4 +1,4 @@
-import type { TaggedWord } from '../draft/segmenter';
+import type { TaggedWord } from '../segmenter/segment';
 import { createTally, formsOf, sightingsOf } from './tally';
 import type { Candidate, MinedDraft } from './types';
 import { isFunctional, textOf, wordEndingAt } from './words';

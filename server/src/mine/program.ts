@@ -1,6 +1,7 @@
 import { createDraft } from '../draft/draft';
 import type { Draft } from '../draft/types';
-import { loadSegmenter } from '../segmenter/jieba';
+import { loadSegment } from '../segmenter/jieba';
+import type { Segment } from '../segmenter/segment';
 import { type Mined, mine } from './mine';
 import type { MinedDraft, Place } from './types';
 
@@ -8,7 +9,7 @@ export { packFiles } from './packFiles';
 export { summaryOf } from './summary';
 
 /** The miner as a program of its own (dist/cli-mine.js), loaded only by `hegao mine`. */
-export interface MineInput {
+interface MineInput {
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly isWord: (word: string) => boolean;
   /** Offsets of a draft at which a rule sees a slip. */
@@ -18,27 +19,27 @@ export interface MineInput {
 }
 
 export function mineFiles({ files, isWord, suspects, onNote }: MineInput): Mined {
-  const { segmenter, note } = loadSegmenter();
+  const { segment, note } = loadSegment();
   if (note) onNote(note);
   const slips = new Map<string, readonly { start: number; end: number }[]>();
   const drafts = files.map(({ path, text }): MinedDraft => {
     const draft = createDraft(text, { path, format: /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plain' });
     addSlips(slips, draft, path, suspects(text, path));
-    return { file: path, draft, lines: linesOf(draft, path, segmenter.tag) };
+    return { file: path, draft, lines: linesOf(draft, path, segment) };
   });
   const isSuspect = ({ file, line }: Place, start: number, end: number) =>
     slips.get(`${file}:${line}`)?.some((slip) => slip.start < end && start < slip.end) ?? false;
   return mine(drafts, { isWord, isSuspect });
 }
 
-function linesOf(draft: Draft, file: string, tag: (text: string) => MinedDraft['lines'][number]['words']) {
+function linesOf(draft: Draft, file: string, segment: Segment) {
   return draft.lines.flatMap(({ paragraph, skipped }, i) =>
     skipped || !paragraph.hasHan
       ? []
       : [
           {
             text: paragraph.text,
-            words: tag(paragraph.text),
+            words: segment(paragraph.text),
             place: { file, line: i + 1, date: draft.date?.value },
           },
         ],

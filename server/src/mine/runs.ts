@@ -1,4 +1,4 @@
-import type { TaggedWord } from '../draft/segmenter';
+import type { TaggedWord } from '../segmenter/segment';
 import type { Place } from './types';
 import type { Clause } from './words';
 

@@ -1,7 +1,7 @@
 import type { MinedDraft, MinedLine } from './types';
 
 /** How an expression stands outside quotes. */
-export interface Standing {
+interface Standing {
   unquoted: number;
   /** The first dated use in any form. */
   first: string | undefined;

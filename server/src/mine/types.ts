@@ -1,7 +1,7 @@
-import type { TaggedWord } from '../draft/segmenter';
 import type { Draft } from '../draft/types';
 import type { Sightings } from '../packs/entry';
 import type { PackName, Packs } from '../packs/schemas';
+import type { TaggedWord } from '../segmenter/segment';
 
 /** A line of a draft, cut into words. */
 export interface MinedLine {

@@ -1,4 +1,4 @@
-import type { TaggedWord } from '../draft/segmenter';
+import type { TaggedWord } from '../segmenter/segment';
 import type { MinedLine, Place } from './types';
 
 /** Words that join others and belong to no term, for a segmenter that knows no parts of speech. */

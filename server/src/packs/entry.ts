@@ -19,7 +19,7 @@ const sightingsSchema = z.object({
 });
 
 export type Sightings = z.infer<typeof sightingsSchema>;
-export type ParsedEntry<Name extends PackName = PackName> =
+type ParsedEntry<Name extends PackName = PackName> =
   | { readonly entry: Packs[Name][number]; readonly issues?: undefined }
   | { readonly issues: readonly z.core.$ZodIssue[] };
 

@@ -11,7 +11,7 @@ import type { PackName } from './schemas';
 export const FOLDER = '.hegao';
 const PACK = /\.ya?ml$/i;
 
-export interface FileMistake extends PackMistake {
+interface FileMistake extends PackMistake {
   readonly file: string;
 }
 

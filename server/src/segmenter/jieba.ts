@@ -1,38 +1,28 @@
 import { createRequire } from 'node:module';
-import { intlSegmenter, type Segmenter } from '../draft/segmenter';
+import { intlSegment, type Segment } from './segment';
 
 interface Jieba {
-  cut(text: string): string[];
   tag(text: string): { word: string; tag: string }[];
 }
 
-export interface LoadedSegmenter {
-  readonly segmenter: Segmenter;
+interface LoadedSegment {
+  readonly segment: Segment;
   /** Why the fallback serves; absent when nodejieba loaded. Meant for the log, once. */
   readonly note?: string;
 }
 
 /**
  * Loads nodejieba, or falls back to the engine's own segmenter where it was not built (it is an optional dependency).
- * Takes 0.8–1.7 s and about 240 MiB with the full dictionaries: never call it before the first diagnostics.
+ * Takes 0.8–1.7 s and about 240 MiB with the full dictionaries: nothing but `hegao mine` calls it.
  */
-export function loadSegmenter(load: () => unknown = requireJieba): LoadedSegmenter {
+export function loadSegment(load: () => unknown = requireJieba): LoadedSegment {
   try {
     const jieba = load() as Jieba;
-    return {
-      segmenter: {
-        name: 'nodejieba',
-        cut: (text) => withStarts(jieba.cut(text)),
-        tag(text) {
-          const tagged = jieba.tag(text);
-          return withStarts(tagged.map(({ word }) => word)).map((word, i) => ({ ...word, tag: tagged[i]!.tag }));
-        },
-      },
-    };
+    return { segment: (text) => withStarts(jieba.tag(text)) };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     return {
-      segmenter: intlSegmenter(),
+      segment: intlSegment(),
       note: `nodejieba 未能载入，改用内置分词（nodejieba is not available: ${reason}）`,
     };
   }
@@ -40,10 +30,10 @@ export function loadSegmenter(load: () => unknown = requireJieba): LoadedSegment
 
 const requireJieba = (): unknown => createRequire(__filename)('nodejieba');
 
-function withStarts(words: readonly string[]) {
+function withStarts(words: ReturnType<Jieba['tag']>) {
   let start = 0;
-  return words.map((text) => {
-    const word = { text, start };
+  return words.map(({ word: text, tag }) => {
+    const word = { text, start, tag };
     start += text.length;
     return word;
   });

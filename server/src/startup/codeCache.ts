@@ -19,7 +19,7 @@ export function readCache(path: string): Buffer | undefined {
   }
 }
 
-export interface Loaded<Exports> {
+interface Loaded<Exports> {
   readonly exports: Exports;
   readonly script: Script;
 }

@@ -9,7 +9,7 @@ import { mineFiles } from '../../src/mine/program';
 import { repeatedRuns } from '../../src/mine/runs';
 import { parseEntry } from '../../src/packs/entry';
 import type { PackName } from '../../src/packs/schemas';
-import { loadSegmenter } from '../../src/segmenter/jieba';
+import { loadSegment } from '../../src/segmenter/jieba';
 import { runCli, withFolder } from '../support/runCli';
 
 const SEEDS = readdirSync('seeds').map((name) => ({
@@ -18,7 +18,7 @@ const SEEDS = readdirSync('seeds').map((name) => ({
 }));
 const mined = (files: typeof SEEDS): Mined =>
   mineFiles({ files, isWord: (word) => vocabulary.lexicon.has(word), suspects: () => [], onNote: () => {} });
-const hasJieba = loadSegmenter().note === undefined;
+const hasJieba = loadSegment().note === undefined;
 
 describe('mine', () => {
   const seeds = mined(SEEDS);

@@ -2,7 +2,7 @@ import type { Finding } from '../../src/engine/finding';
 import type { Edit } from '../../src/engine/rule';
 
 /** An executable example of a rule's page: a fenced block ```稿 [date] [markdown] */
-export interface Example {
+interface Example {
   readonly line: number;
   readonly date: string | undefined;
   readonly format: 'plain' | 'markdown';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 
 export const ROOT = process.cwd();
 
-export interface Outcome {
+interface Outcome {
   readonly status: number | null;
   readonly out: string;
   readonly err: string;

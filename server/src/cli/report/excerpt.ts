@@ -2,7 +2,7 @@ import type { Draft, Span } from '../../draft/types';
 import { positionAt } from '../checkedFile';
 
 /** A place in its line: what stands before the mark, the mark, what stands after. Safe to print. */
-export interface Excerpt {
+interface Excerpt {
   readonly before: string;
   readonly mark: string;
   readonly after: string;

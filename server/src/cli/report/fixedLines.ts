@@ -1,4 +1,5 @@
-import type { CheckedFile, FixedPlace } from '../checkedFile';
+import { groupBy } from '../../engine/groupBy';
+import type { CheckedFile } from '../checkedFile';
 import { middleCut, printable } from './excerpt';
 import type { ReportOptions } from './report';
 import type { Style } from './style';
@@ -11,16 +12,10 @@ const VERBS = {
 /** What --fix changed, or would: one line for each kind of change, at its first place. */
 export function fixedLines({ fixed }: CheckedFile, style: Style, { fix, locale }: ReportOptions): string {
   if (fix === 'no') return '';
-  const groups = new Map<string, FixedPlace[]>();
-  for (const place of fixed) {
-    const key = `${place.rule}\n${place.before}\n${place.after}`;
-    const group = groups.get(key);
-    if (group) group.push(place);
-    else groups.set(key, [place]);
-  }
+  const groups = groupBy(fixed, ({ rule, before, after }) => `${rule}\n${before}\n${after}`);
   return [...groups.values()]
     .map((places) => {
-      const { position, before, after, rule } = places[0]!;
+      const { position, before, after, rule } = places[0];
       const change = after === '' ? { zh: '删去', en: 'nothing' }[locale] : quoted(after);
       const count =
         places.length === 1 ? '' : { zh: `（${places.length} 处）`, en: ` (${places.length} places)` }[locale];

@@ -1,7 +1,7 @@
-import { type DraftDate, findDate } from '../../draft/date';
+import { findDate } from '../../draft/date';
 import { yearOf } from '../../draft/dateRange';
 import { minutesText, readingMinutes } from '../../draft/readingTime';
-import type { Draft, Span } from '../../draft/types';
+import type { Draft, DraftDate, Span } from '../../draft/types';
 import type { Finding } from '../../engine/finding';
 import { type CheckedFile, positionAt, type Summary } from '../checkedFile';
 import { countCross } from '../compareFiles';

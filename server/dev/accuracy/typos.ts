@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createBuiltinLinter } from '../src/engine/builtin';
-import { applyEdits, editsFor } from '../src/engine/fixes';
-import type { Linter } from '../src/engine/linter';
-import type { Ngrams } from '../src/engine/ngrams';
+import { createBuiltinLinter } from '../../src/engine/builtin';
+import { applyEdits, editsFor } from '../../src/engine/fixes';
+import type { Linter } from '../../src/engine/linter';
+import type { Ngrams } from '../../src/engine/ngrams';
+import { textsIn } from '../files';
 import { foldsOf, trainWithoutFolds } from './leaveOut';
-import { textsIn } from './trainNgrams';
 
-export type TypoRow = readonly [written: string, intended: string];
+type TypoRow = readonly [written: string, intended: string];
 
 export interface Counts {
   hits: number;

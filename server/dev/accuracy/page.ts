@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { FAMILIES } from '../src/config/families';
-import type { Rule, Severity } from '../src/engine/rule';
-import { type Accuracy, countOf, perTenThousand } from './accuracy';
+import { FAMILIES } from '../../src/config/families';
+import type { Rule, Severity } from '../../src/engine/rule';
+import { type Accuracy, countOf, perTenThousand } from './measure';
 import { type Counts, scores, type TypoFigures } from './typos';
 
 export interface PublishedSet {
@@ -10,8 +10,9 @@ export interface PublishedSet {
 }
 
 export interface Planting {
+  /** Several are joined by 、. */
   readonly family: string;
-  /** What was done to the text, in the page's language. */
+  /** What was done to the text, as the bench calls it. */
   readonly kind: string;
   readonly planted: number;
   readonly found: number;
@@ -38,6 +39,33 @@ const SEVERITIES: readonly (readonly [Severity, string])[] = [
 const SETS: Readonly<Record<string, readonly [name: string, short: string]>> = {
   national: ['国务院政府工作报告', '全国'],
   provincial: ['省级政府工作报告', '各省'],
+};
+
+/** What was done to the text, by the kinds of server/dev/plant. */
+const PLANTED: Readonly<Record<string, string>> = {
+  'count: announced parts': '先说的项数加一减一',
+  'count: from–to exchanged': '“由…到…”的两个数对调',
+  'count: impossible day': '改成不存在的日子',
+  'count: list': '列举之后的数目加一减一',
+  'count: whole and part exchanged': '总数与其中数对调',
+  'formula: changed': '换一个字',
+  'formula: doubled': '一个字打两遍',
+  'formula: dropped': '漏一个字',
+  'formula: order': '两项对调',
+  'formula: quotes': '去掉引号',
+  'formula: verb': '换一个动词',
+  name: '人名换一个字',
+  'session number': '届次数改一个',
+  figure: '同一数据改一位',
+  'figure told again': '同一数据再说一遍，改一位',
+  slogan: '同一提法换一个字',
+  meeting: '同一会议换个叫法',
+  'term: dropped, first': '术语漏第一个字',
+  'term: dropped, last': '术语漏最后一个字',
+  'term: dropped, within': '术语漏中间一个字',
+  'term: added': '术语多一个字',
+  'term: doubled': '术语一个字打两遍',
+  confusable: '换成易混的词',
 };
 
 export function accuracyPage(rules: readonly Rule[], figures: AccuracyFigures): string {
@@ -132,7 +160,7 @@ function percentages(counts: Counts): string[] {
 
 function plantingSection(planting: readonly Planting[]): string {
   const rows = planting.map(({ family, kind, planted, found }) => [
-    `${FAMILIES[family] ?? family}：${kind}`,
+    `${namesOf(family)}：${PLANTED[kind] ?? kind}`,
     `${planted}`,
     `${found}`,
     planted === 0 ? '' : `${((100 * found) / planted).toFixed(0)} %`,
@@ -140,6 +168,12 @@ function plantingSection(planting: readonly Planting[]): string {
   const figures = rows.length === 0 ? '尚未测量。' : table(['改动', '植入', '报出', '召回率'], rows);
   return `## 植入的错误\n\n把公开发表的稿件逐处改错，看报出多少。\n\n${figures}`;
 }
+
+const namesOf = (families: string): string =>
+  families
+    .split('、')
+    .map((family) => FAMILIES[family] ?? family)
+    .join('、');
 
 function ruleSection(rules: readonly Rule[], { published, examples, inSeeds }: AccuracyFigures): string {
   const head = [...published.map(shortOf), '例子：报', '不报', '样稿'];

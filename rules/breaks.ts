@@ -1,7 +1,7 @@
-import { createDerived, derive } from '../../server/src/draft/derived';
-import { isSalutation } from '../../server/src/draft/headings';
-import type { Draft, Line, Paragraph } from '../../server/src/draft/types';
-import type { Lexicon } from '../../server/src/engine/lexicon';
+import { derive } from '../server/src/draft/derived';
+import { isSalutation } from '../server/src/draft/headings';
+import type { Draft, Line, Paragraph } from '../server/src/draft/types';
+import type { Lexicon } from '../server/src/engine/lexicon';
 
 /** A sentence that a line end cuts in two; offsets are those of the draft. */
 export interface Break {
@@ -87,7 +87,7 @@ function beginOf({ ordinals }: Paragraph, content: string): Ends['begins'] {
   return content === '' ? 'other' : 'prose';
 }
 
-export interface Breaks {
+interface Breaks {
   readonly breaks: readonly Break[];
   /** The draft is set in lines of one width. */
   readonly wrapped: boolean;
@@ -97,12 +97,7 @@ const WRAPPED = 5;
 const WRAPPED_SHARE = 0.4;
 
 /** The broken sentences of a draft; both rules that ask share one answer. */
-export function breaksOf(draft: Draft, lexicon: Lexicon): Breaks {
-  let found = known.get(draft);
-  if (!found) known.set(draft, (found = findBreaks(draft, lexicon)));
-  return found;
-}
-const known = createDerived<Draft, Breaks>();
+export const breaksOf = derive((draft: Draft, lexicon: Lexicon): Breaks => findBreaks(draft, lexicon));
 
 function findBreaks({ lines, format }: Draft, lexicon: Lexicon): Breaks {
   const breaks: Break[] = [];

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Ngrams, openNgrams } from '../src/engine/ngrams';
-import { train } from './trainNgrams';
-
-const DICTIONARY = 'node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8';
+import { type Ngrams, openNgrams } from '../../src/engine/ngrams';
+import { train } from '../train/train';
 
 /** The fold of each of so many things, dealt out in turn. */
 export const foldsOf = (count: number, folds: number): number[] => Array.from({ length: count }, (_, i) => i % folds);
@@ -17,13 +13,11 @@ export function trainWithoutFolds(
   held: readonly (readonly string[])[],
   texts: readonly string[],
 ): (() => Ngrams | undefined)[] {
-  const dictionary = readFileSync(join(root, DICTIONARY), 'utf8');
   return held.map((fold) => {
     const out = new Set(fold);
     const ngrams = openNgrams(
       train(
         root,
-        dictionary,
         texts.filter((text) => !out.has(text)),
       ),
     );

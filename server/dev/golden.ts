@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { positionAt } from '../src/cli/checkedFile';
 import { middleCut, printable } from '../src/cli/report/excerpt';
@@ -7,6 +7,11 @@ import type { Finding } from '../src/engine/finding';
 import { ngramsAt } from '../src/statistics/loadNgrams';
 
 export const GOLDEN = 'test-fixtures/seeds.golden.txt';
+
+/** `npm run golden` */
+export default function writeGolden(root: string): void {
+  writeFileSync(join(root, GOLDEN), goldenReport(root));
+}
 
 /** What Hegao says of the seeds, one line for each finding, so that review sees what a change does to them. */
 export function goldenReport(root: string): string {

@@ -1,13 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { createBuiltinLinter } from '../src/engine/builtin';
-import type { Finding } from '../src/engine/finding';
-import type { Linter } from '../src/engine/linter';
-import type { Ngrams } from '../src/engine/ngrams';
-import type { Severity } from '../src/engine/rule';
-import { ngramsAt } from '../src/statistics/loadNgrams';
+import { createBuiltinLinter } from '../../src/engine/builtin';
+import type { Finding } from '../../src/engine/finding';
+import type { Linter } from '../../src/engine/linter';
+import type { Ngrams } from '../../src/engine/ngrams';
+import type { Severity } from '../../src/engine/rule';
+import { ngramsAt } from '../../src/statistics/loadNgrams';
+import { filesUnder, textsIn } from '../files';
 import { foldsOf, trainWithoutFolds } from './leaveOut';
-import { textsIn } from './trainNgrams';
 
 /** What the rules say of published texts, which are right but for a few slips of the publisher. */
 export interface Accuracy {
@@ -17,7 +17,7 @@ export interface Accuracy {
   readonly byRule: ReadonlyMap<string, RuleAccuracy>;
 }
 
-export interface RuleAccuracy {
+interface RuleAccuracy {
   readonly counts: Partial<Record<Severity, number>>;
   readonly samples: readonly string[];
 }
@@ -28,7 +28,7 @@ export interface RuleAccuracy {
  */
 export function measureAccuracy(folder: string, linterOf: (file: string) => Linter): Accuracy {
   const byRule = new Map<string, { counts: Partial<Record<Severity, number>>; samples: string[] }>();
-  const files = textFilesIn(folder);
+  const files = filesUnder(folder, '.txt');
   let characters = 0;
   for (const file of files) {
     const text = readFileSync(file, 'utf8');
@@ -60,7 +60,7 @@ export function linterLeavingOut(
   others: readonly string[],
   folds: number,
 ): (file: string) => Linter {
-  const files = textFilesIn(folder);
+  const files = filesUnder(folder, '.txt');
   const texts = files.map((file) => readFileSync(file, 'utf8'));
   const foldOf = foldsOf(files.length, folds);
   const held = Array.from({ length: folds }, (_, fold) => texts.filter((_, i) => foldOf[i] === fold));
@@ -79,16 +79,7 @@ export function countOf({ byRule }: Accuracy, severities: readonly Severity[], p
   return count;
 }
 
-export function textFilesIn(folder: string): string[] {
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const path = join(folder, name);
-      if (statSync(path).isDirectory()) return textFilesIn(path);
-      return name.endsWith('.txt') ? [path] : [];
-    });
-}
-
+/** The date of a text by a `dates.tsv` beside it (name without ending TAB date). */
 export function listedDate(file: string): string | undefined {
   const list = join(dirname(file), 'dates.tsv');
   const name = basename(file, '.txt');

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../server/src/engine/vocabulary';
+import type { Vocabulary } from '../server/src/engine/vocabulary';
 
 type Kind = Vocabulary['repeats'][number]['kind'];
 

@@ -1,5 +1,5 @@
-import { createHashSet, hashOfPair, standsAt } from '../../server/src/draft/codes';
-import type { Paragraph } from '../../server/src/draft/types';
+import { createHashSet, hashOfPair, standsAt } from '../server/src/draft/codes';
+import type { Paragraph } from '../server/src/draft/types';
 
 /** A term found in a text; the longest term that begins at a place is taken, and terms do not overlap. */
 export interface TermMatch<T> {
