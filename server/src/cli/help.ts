@@ -26,7 +26,7 @@ const ZH = `核稿（Hegao）：检查中文讲话稿
   --no-rule 规则         不查这些规则或类别
   --profile 档次         quiet 从简（错误、警告）、standard 标准（加上提示）、strict 从严（默认，加上建议）
   --preview              连同还在试用的规则一起查（目前没有；用 --rule 点名的不受限）
-  --config 文件          配置文件；不写就从当前文件夹往上找 hegao.yaml
+  --config 文件          配置文件；不写就从当前文件夹往上找 hegao.yaml，再从稿件所在文件夹往上找
   --lang zh|en           说明和提示的语言，默认中文
   --stdin                从标准输入读稿；--stdin-path 路径：给它一个名字
   -o, --output 文件夹    mine 把候选词表写进这个文件夹（YAML）；不写就只列摘要
@@ -68,7 +68,8 @@ Options
   --no-rule RULE         not these rules or families
   --profile NAME         quiet (errors, warnings), standard (infos too), strict (default, hints too)
   --preview              run the rules that are still being tried, too (at present none; --rule names them as well)
-  --config FILE          the configuration; by default the nearest hegao.yaml from the current folder upward
+  --config FILE          the configuration; by default the nearest hegao.yaml from the current folder upward,
+                         else from that of the drafts
   --lang zh|en           language of messages; Chinese by default
   --stdin                read a draft from standard input; --stdin-path PATH names it
   -o, --output DIR       where mine writes its candidates (YAML); without it a summary is shown

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Config, PlacedConfig } from '../config/config';
+import { findRules } from '../config/ruleNames';
 import { givenDate } from '../draft/date';
 import { READING_SPEED, SPEED_LIMITS } from '../draft/readingTime';
 import type { Locale } from '../engine/rule';
@@ -113,7 +114,13 @@ function rulesOver(under: RuleTable, over: RuleTable): RuleTable {
 /** A rule's entry is an object; its severity alone may stand for it (`"numbering/sequence": "off"`). */
 function readRules(entries: Record<string, unknown>, warn: (problem: string) => void): Record<string, RuleSettings> {
   const rules: Record<string, RuleSettings> = {};
-  for (const [id, entry] of Object.entries(entries)) {
+  for (const [name, entry] of Object.entries(entries)) {
+    const named = findRules(name);
+    if (!('rules' in named)) {
+      warn(`${SECTION}.rules: ${named.en}`);
+      continue;
+    }
+    const { id } = named;
     const { severity, ...options } = isObject(entry) ? entry : { severity: entry };
     const isRight = severity === undefined || severity === null || SEVERITIES.includes(severity as string);
     if (!isRight) warn(`${SECTION}.rules.${id}: ${JSON.stringify(entry)}`);
