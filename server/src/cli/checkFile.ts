@@ -3,6 +3,7 @@ import { applyEdits, editsFor } from '../engine/fixes';
 import type { Linter } from '../engine/linter';
 import type { Edit } from '../engine/rule';
 import { decode, type Source } from '../sources/decode';
+import { readDocx } from '../sources/docx';
 import { encode } from '../sources/encode';
 import { isPipe, readInput } from '../sources/readInput';
 import { replaceFile } from '../sources/replaceFile';
@@ -80,6 +81,8 @@ function lint(text: string, name: string, path: string | undefined, linter: Lint
 export function readSource(bytes: Buffer, name: string): Source {
   // Before anything else: a small PDF may well pass for text.
   const foreign = foreignFile(bytes, name);
+  const text = foreign && readDocx(bytes);
+  if (text !== undefined) return { text, encoding: 'docx', bom: false };
   if (foreign) throw new UserError(foreign);
   const source = decode(bytes);
   if (source) return source;
@@ -109,6 +112,11 @@ function unsavedReason(error: unknown, path: string): Localized {
 }
 
 function save(path: string, before: Buffer, source: Source, text: string): void {
+  if (source.encoding === 'docx')
+    throw new UserError({
+      zh: `${path}：Word 文件只检查，不改正，请在 Word 里改。`,
+      en: `${path}: a Word file is checked, not corrected; correct it in Word`,
+    });
   if (isPipe(path))
     throw new UserError({
       zh: `${path}：这是管道，不能改正。`,

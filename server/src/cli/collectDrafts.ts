@@ -7,7 +7,7 @@ import { isForeign } from './foreignFiles';
 import { type Localized, UserError } from './locale';
 import { reasonOf } from './reasons';
 
-const DRAFT = /\.(?:txt|text|md|markdown)$/i;
+const DRAFT = /\.(?:txt|text|md|markdown|docx)$/i;
 
 interface Collected {
   /** In the order given; a folder's drafts sorted by name. */
@@ -65,8 +65,8 @@ const noFile = (path: string): Localized => ({
 const isUnread = (path: string): boolean => foreignName(path) !== undefined;
 
 const nothingIn = (path: string, unread: number): Localized => ({
-  zh: `${path}：文件夹里没有要检查的稿件（.txt、.text、.md、.markdown）${unread > 0 ? `；有 ${unread} 个 Word、WPS、PDF 等文件，请另存为 .txt 再检查` : ''}。`,
-  en: `${path}: no drafts to check (.txt, .text, .md, .markdown) in this folder${unread > 0 ? `; ${unread} of Word, WPS, PDF or the like: save as .txt to check` : ''}`,
+  zh: `${path}：文件夹里没有要检查的稿件（.txt、.md、.docx）${unread > 0 ? `；有 ${unread} 个旧版 Word、WPS、PDF 等文件，请另存为 .docx 或 .txt 再检查` : ''}。`,
+  en: `${path}: no drafts to check (.txt, .md, .docx) in this folder${unread > 0 ? `; ${unread} of old Word, WPS, PDF or the like: save as .docx or .txt to check` : ''}`,
 });
 
 /** Dot files, dot folders and node_modules are left out; links to folders are not followed, so there are no circles. */
@@ -85,7 +85,8 @@ function* walk(
   }
   const rules = ignored.within(folder, entries);
   for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
+    // Word keeps a file of that name beside one that is open.
+    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (isNeverChecked(entry.name) || rules.ignores(path, true)) continue;

@@ -9,9 +9,9 @@ const ZH = `核稿（Hegao）：检查中文讲话稿
   hegao mine [文件或文件夹…]    从稿件里找出常用提法、人名、机构、会议等，供建立自己的词表
   hegao help                    看这份说明
 
-  文件夹里检查 .txt、.text、.md、.markdown，点开头的和 .gitignore、.hegaoignore 排除的不查；
+  文件夹里检查 .txt、.text、.md、.markdown、.docx，点开头的和 .gitignore、.hegaoignore 排除的不查；
   直接写出的文件，只要是文本就查。编码可以是 UTF-8、GB 18030（GBK）、带 BOM 的 UTF-16。
-  Word、WPS、PDF 文件请先另存为纯文本（.txt）。
+  Word 文件（.docx）只检查正文，不改正；.doc、.wps、PDF 请先另存为 .docx 或纯文本（.txt）。
 
 选项
   --date 日期            稿件日期：2024、2024-01、2024-01-10 或 2024年1月10日；不写就从稿件里读
@@ -51,9 +51,9 @@ Usage
   hegao mine [PATH…]            propose a vocabulary from drafts: slogans, set phrases, names, bodies, meetings
   hegao help                    show this help
 
-  Of a folder, .txt, .text, .md and .markdown are checked, unless hidden or left out by .gitignore or .hegaoignore;
+  Of a folder, .txt, .text, .md, .markdown and .docx are checked, unless hidden or left out by .gitignore or .hegaoignore;
   a file that is named is checked if it is text: UTF-8, GB 18030 (GBK), or UTF-16 with a BOM.
-  Save files of Word, WPS or PDF as plain text (.txt) first.
+  Of a .docx the body is checked, never corrected; save .doc, .wps or PDF as .docx or plain text (.txt) first.
 
 Options
   --date DATE            the draft's date: 2024, 2024-01, 2024-01-10 or 2024年1月10日; read from the draft by default

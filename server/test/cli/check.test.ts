@@ -116,7 +116,7 @@ describe('hegao check', () => {
     const files = {
       'a.txt': FOUND,
       'b.md': FOUND,
-      'c.docx': FOUND,
+      'c.doc': FOUND,
       'old/d.txt': FOUND,
       'old/keep.txt': FOUND,
       'node_modules/e.txt': FOUND,
