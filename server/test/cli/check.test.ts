@@ -137,7 +137,7 @@ describe('hegao check', () => {
       const nothing = runCli(['check', '.hidden/../node_modules/../old', '--format', 'json'], { cwd });
       assert.equal(nothing.status, 1);
     });
-    withFolder({ 'x.docx': '' }, (cwd) => {
+    withFolder({ 'x.doc': '' }, (cwd) => {
       const { status, err } = runCli(['check'], { cwd });
       assert.deepEqual([status, err.split('\n').length], [2, 2]);
       assert.match(err, /没有要检查的稿件/);
