@@ -9,12 +9,16 @@ const TOTAL_REACH = 30;
 const ROUGHLY = 1.2;
 /** 比上年增加1500亿元 tells a change, not a whole. */
 const CHANGE = /[比较][^，。]{0,8}(?:增加|减少|提高|下降|增长)了?$/;
+/** 年均超收2040亿元，其中去年超收2573亿元: one of them may be more than the mean. */
+const MEAN = /(?:[年月日季户人]均|平均|每年)[^，。0-9]{0,6}$/;
+
+const isNoWhole = (before: string): boolean => CHANGE.test(before) || MEAN.test(before);
 
 /** 共收到提案30件，其中A 10件、B 25件: the parts are not more than the whole. */
 export function* wholeAndParts(text: string, amounts: readonly Amount[], start = 0): Iterable<Finding> {
   for (let at = text.indexOf('其中', start); at >= 0; at = text.indexOf('其中', at + 2)) {
     const total = amounts
-      .filter(({ span }) => span.end <= at && !CHANGE.test(text.slice(Math.max(0, span.start - 12), span.start)))
+      .filter(({ span }) => span.end <= at && !isNoWhole(text.slice(Math.max(0, span.start - 12), span.start)))
       .at(-1);
     if (!total || MEASURED.test(total.unit)) continue;
     const between = text.slice(total.span.end, at);
