@@ -53,7 +53,7 @@ export function checkText(
 ): CheckedFile {
   const result = lint(source.text, name, path, linter, options);
   const checked = { path: name, encoding: source.encoding, result, fixed: [] };
-  if (options.fix !== 'preview') return checked;
+  if (options.fix !== 'preview' || source.encoding === 'docx') return checked;
   return { ...checked, fixed: corrected(checked, path, linter, options).fixed };
 }
 

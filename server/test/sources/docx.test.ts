@@ -58,6 +58,8 @@ describe('a Word document', () => {
       const { status, out, err } = runCli(['check', '稿', '--fix'], { cwd });
       assert.match(err, /讲话\.docx：Word 文件只检查，不改正，请在 Word 里改。\n$/);
       assert.deepEqual([status, /完善完善/.test(out)], [2, true]);
+      assert.match(runCli(['check', '稿', '--fix', '--dry-run'], { cwd }).out, /可改正 0 处/);
+      assert.doesNotMatch(runCli(['check', '稿'], { cwd }).out, /可用 --fix/);
       assert.match(runCli(['check', '--stdin'], { input: bytes }).out, /完善完善/);
     });
   });

@@ -35,7 +35,8 @@ export function prettyReport(options: ReportOptions): Report {
       totals.characters += characters;
       tallies.push(tallyOf(file));
       totals.fixed += file.fixed.length;
-      totals.fixable += findings.filter((finding) => finding.fix && finding.confidence === 'safe').length;
+      if (file.encoding !== 'docx')
+        totals.fixable += findings.filter((finding) => finding.fix && finding.confidence === 'safe').length;
       return writeFile(file, style, options);
     },
     end: (summary, cross) =>
