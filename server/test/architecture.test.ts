@@ -78,9 +78,9 @@ const platform = /^(?:node:|vscode)|^(?:fs|path|os|child_process|worker_threads|
 
 describe('architecture', () => {
   it('reads imports', () => {
-    const all = importsOf('server/src/cli/configFile.ts');
-    assert.ok(all.some(({ from, isType }) => from === 'server/src/cli/parseConfig' && isType));
-    assert.ok(all.some(({ from, isLazy }) => from === 'server/src/cli/cli-config.js' && isLazy));
+    const all = importsOf('server/src/config/findConfig.ts');
+    assert.ok(all.some(({ from, isType }) => from === 'server/src/config/parseConfig' && isType));
+    assert.ok(all.some(({ from, isLazy }) => from === 'server/src/config/user-config.js' && isLazy));
   });
 
   it('draft/ imports nothing outside itself', () => {
