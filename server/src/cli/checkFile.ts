@@ -3,8 +3,8 @@ import { applyEdits, editsFor } from '../engine/fixes';
 import type { Linter } from '../engine/linter';
 import type { Edit } from '../engine/rule';
 import { decode, type Source } from '../sources/decode';
-import { readDocx } from '../sources/docx';
 import { encode } from '../sources/encode';
+import type * as Docx from '../sources/readDocx';
 import { isPipe, readInput } from '../sources/readInput';
 import { replaceFile } from '../sources/replaceFile';
 import { type CheckedFile, type FixedPlace, positionAt } from './checkedFile';
@@ -81,9 +81,12 @@ function lint(text: string, name: string, path: string | undefined, linter: Lint
 export function readSource(bytes: Buffer, name: string): Source {
   // Before anything else: a small PDF may well pass for text.
   const foreign = foreignFile(bytes, name);
-  const text = foreign && readDocx(bytes);
-  if (text !== undefined) return { text, encoding: 'docx', bom: false };
-  if (foreign) throw new UserError(foreign);
+  if (foreign) {
+    const { readDocx } = require('./docx.js') as typeof Docx;
+    const text = readDocx(bytes);
+    if (text === undefined) throw new UserError(foreign);
+    return { text, encoding: 'docx', bom: false };
+  }
   const source = decode(bytes);
   if (source) return source;
   throw new UserError({

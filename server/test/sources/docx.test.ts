@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readDocx } from '../../src/sources/docx';
+import { readDocx } from '../../src/sources/readDocx';
 import { docx, paragraph } from '../support/docx';
 import { runCli, withFolder } from '../support/runCli';
 

@@ -4,7 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 const MAIN = 'word/document.xml';
 
 export function docx(body: string, method: 0 | 8 = 8): Buffer {
-  const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="x"><w:body>${body}</w:body></w:document>`;
+  const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="x" xmlns:mc="y"><w:body>${body}</w:body></w:document>`;
   return zip({ '[Content_Types].xml': '<Types/>', [MAIN]: xml }, method);
 }
 
@@ -38,6 +38,8 @@ function zip(parts: Readonly<Record<string, string>>, method: 0 | 8): Buffer {
   const size = directory.reduce((sum, part) => sum + part.length, 0);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(directory.length / 2, 8);
+  end.writeUInt16LE(directory.length / 2, 10);
   end.writeUInt32LE(size, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...files, ...directory, end]);
