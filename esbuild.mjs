@@ -24,7 +24,7 @@ const node = {
   charset: 'utf8',
   loader: { '.wasm': 'binary' },
 };
-const external = ['vscode', 'nodejieba', './cli-config.js', './cli-mine.js', './user-packs.js'];
+const external = ['vscode', 'nodejieba', './cli-mine.js', './docx.js', './user-config.js', './user-packs.js'];
 
 /** Bundles a script of server/dev and runs its default export. */
 async function runDev(name, args = []) {
@@ -60,11 +60,13 @@ const programs = {
     'server-main': 'server/src/lsp/main.ts',
     cli: 'server/src/cli/start.ts',
     'cli-main': 'server/src/cli/main.ts',
-    // Loaded by cli.js only where there is a hegao.yaml.
-    'cli-config': 'server/src/cli/parseConfig.ts',
     // Loaded by cli.js only for `hegao mine`.
     'cli-mine': 'server/src/mine/program.ts',
-    // Loaded by cli.js and server.js only where a user has packs.
+    // Loaded by cli.js only for Word documents.
+    docx: 'server/src/sources/readDocx.ts',
+    // Loaded by cli.js and server.js only where there is a hegao.yaml.
+    'user-config': 'server/src/config/parseConfig.ts',
+    // Loaded by both only where a user has packs.
     'user-packs': 'server/src/packs/parsePack.ts',
   },
   outdir: 'dist',

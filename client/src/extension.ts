@@ -1,6 +1,12 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import {
+  type ConfigurationParams,
+  DidChangeConfigurationNotification,
+  LanguageClient,
+  TransportKind,
+} from 'vscode-languageclient/node';
 import { SECTION } from '../../server/src/lsp/protocol';
+import { registerAllowText } from './commands/allowText';
 import { registerCheckDocument } from './commands/checkDocument';
 import { registerCheckWorkspace } from './commands/checkWorkspace';
 import { registerDisableRule } from './commands/disableRule';
@@ -10,6 +16,8 @@ import { registerSetDate } from './commands/setDate';
 import { registerShowLog } from './commands/showLog';
 import { draftSelector } from './drafts';
 import type { Hegao } from './hegao';
+import { givenSettings } from './settings';
+import { watchEncodings } from './views/encoding';
 import { createStatusView } from './views/status';
 
 let client: LanguageClient | undefined;
@@ -30,6 +38,7 @@ export async function activate(context: ExtensionContext): Promise<Pick<Hegao, '
       outputChannel: log,
       diagnosticCollectionName: SECTION,
       initializationOptions: initialOptions,
+      middleware: { workspace: { configuration: answerConfiguration, didChangeConfiguration: tellChange } },
     },
   );
   const view = createStatusView(client);
@@ -37,10 +46,12 @@ export async function activate(context: ExtensionContext): Promise<Pick<Hegao, '
   context.subscriptions.push(
     log,
     view,
+    watchEncodings(),
     registerCheckDocument(hegao),
     registerCheckWorkspace(hegao),
     registerFixAll(),
     registerSetDate(hegao),
+    registerAllowText(),
     registerDisableRule(),
     registerRestart(hegao),
     registerShowLog(hegao),
@@ -51,7 +62,16 @@ export async function activate(context: ExtensionContext): Promise<Pick<Hegao, '
 }
 
 /** Where all drafts have the same settings, the server gets them at once and need not ask before the first check. */
-const initialOptions = () =>
-  (workspace.workspaceFolders?.length ?? 0) > 1 ? {} : { settings: { ...workspace.getConfiguration(SECTION) } };
+const initialOptions = () => ((workspace.workspaceFolders?.length ?? 0) > 1 ? {} : { settings: givenSettings() });
+
+/** Answers the server's questions as `initialOptions` does: with what is set, without the defaults. */
+const answerConfiguration = ({ items }: ConfigurationParams) =>
+  items.map(({ section, scopeUri }) => (section === SECTION ? givenSettings(scopeOf(scopeUri)) : null));
+
+const scopeOf = (uri: string | undefined) => (uri ? client?.protocol2CodeConverter.asUri(uri) : undefined);
+
+const tellChange = async () => {
+  await client?.sendNotification(DidChangeConfigurationNotification.type, { settings: { [SECTION]: givenSettings() } });
+};
 
 export const deactivate = (): Promise<void> | undefined => client?.dispose();

@@ -95,15 +95,32 @@ const joinsVerbs = (item: string): boolean =>
   /^[\u4e00-\u9fff]{2}[和与及并][\u4e00-\u9fff]{4}/.test(item) && opensPredicate(item) && opensPredicate(item.slice(3));
 
 /**
+ * 某工业大学、某铁道与能源大学: all items end alike, and the half before the 与 of the last does not; 航空航天与低空经济等:
+ * before 等 nothing joins the last item to the others.
+ */
+function isNameWithin(text: string, items: readonly Span[], open: boolean): boolean {
+  if (open && items.length > 2) return true;
+  const words = items.map(({ start, end }) => text.slice(start, end));
+  const last = words.at(-1)!;
+  const noun = last.slice(-2);
+  return (
+    words.length > 1 &&
+    words.every((word) => word.endsWith(noun)) &&
+    !last.slice(0, last.search(CONNECTOR)).endsWith(noun)
+  );
+}
+
+/**
  * How many things a list may have, the plainest reading first. One 和 in the last item joins two things, unless other
  * items have theirs inside as well; one in the first item may join the list to what stands before it.
  */
-export function readingsOf(text: string, items: readonly Span[], pairs: Pairs): number[] {
+export function readingsOf(text: string, items: readonly Span[], pairs: Pairs, open = false): number[] {
   const inside = items.map((item) => connectorsIn(text, item, pairs));
   const last = inside.at(-1)!;
   const first = items.length > 1 ? inside[0]! : 0;
   const joined = inside.reduce((sum, count) => sum + count, 0);
-  const isOne = last === 1 && joinsVerbs(text.slice(items.at(-1)!.start, items.at(-1)!.end));
+  const isOne =
+    last === 1 && (joinsVerbs(text.slice(items.at(-1)!.start, items.at(-1)!.end)) || isNameWithin(text, items, open));
   const counts = [last === 1 && joined === 1 && !isOne ? items.length + 1 : items.length];
   for (let count = counts[0]! + 1; count <= items.length + first + last; count++) counts.push(count);
   return counts;

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../server/src/engine/lexicon';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import { type Phrase, rightTexts } from './phrases';
+import { isOtherRegion } from './regions';
 import type { Skeleton } from './skeleton';
 import type { Slip } from './slips';
 import { strays, withItems } from './stranded';
@@ -114,11 +115,24 @@ function isMeant({ phrase, start }: Place, slips: readonly Slip[], { text }: Ske
     const written = text.slice(slip.start, slip.end);
     // 学习贯彻新时代…: two characters that are a word of their own are no slip for two others.
     if (isAnother(written) || (written.length === 2 && lexicon.has(written))) return true;
+    if (isOtherRegion(text, slip) || standsBefore(text, slip)) return true;
     if (slip.kind !== 'extra') return false;
     // 高高举起…旗帜; 人类是命运共同体; 向…同胞，向…侨胞: a complement, a clause, and the preposition of the whole list.
     return written === '起' || written === '是' || (written === '向' && text[start - 1] === '向');
   });
 }
+
+/** So many characters may part the first of a phrase from the rest. */
+const GAP = 5;
+
+/** 严守…底线 beside 守牢…底线. */
+const KEEPING = new Set(['严守', '坚守', '死守']);
+
+/** 以|全方位推动高质量发展为主题: the first character of the phrase stands a few places before. */
+const standsBefore = (text: string, { kind, offset, right, start }: Slip): boolean =>
+  kind === 'missing' &&
+  ((offset === 0 && text.slice(Math.max(0, start - GAP), start).includes(right)) ||
+    (right === '牢' && KEEPING.has(text.slice(start - 2, start))));
 
 /** One character of a long phrase, not in its first word: another verb at its head is another expression. */
 function isWording({ phrase, start, end }: Place, slips: readonly Slip[], { text, at }: Skeleton): boolean {

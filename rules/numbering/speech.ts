@@ -19,13 +19,22 @@ export function speechSeries(items: readonly Item[], outline: readonly Item[]): 
     }
     // A series inside a paragraph is over when another of its style begins inside one.
     const { style, leading } = item.ordinal;
-    if (!leading) open = open.filter((one) => one.style !== style || one.items.at(-1)!.ordinal.leading);
+    if (!leading)
+      open = open.filter((one) => one.style !== style || one.items.at(-1)!.ordinal.leading || holds(one, item));
     const begun = { style, items: [item] };
     open = [...open.slice(-MOST_OPEN), begun];
     all.push(begun);
   });
   return all;
 }
+
+/** 一是…，企业有2家：一是…；二是…。二是…: the first point of a series has points of its own, after a colon. */
+const holds = (series: Series, { line, ordinal, paragraph }: Item): boolean =>
+  series.items.length === 1 &&
+  lastValue(series) === 1 &&
+  series.items[0]!.line === line &&
+  ordinal.value === 1 &&
+  '：:'.includes(paragraph.text.charAt(ordinal.span.start - 1) || '。');
 
 /** The open series that an item goes on with; undefined where it begins one. */
 function seriesFor(open: readonly Series[], item: Item, next: number | undefined): Series | undefined {

@@ -2,6 +2,16 @@ import { isDigitCode, isHanCode, tableOf } from '../../server/src/draft/characte
 import type { Lexicon } from '../../server/src/engine/lexicon';
 import type { Suspicion } from '../../server/src/engine/ngrams';
 import { isSurname } from '../surnames';
+import { endsAlike, isCounted, isForeign, isRoute, isTwiceVaried, opensVariant } from './beside';
+import {
+  isParticle,
+  isPartOfNext,
+  isWordBetween,
+  makesWordBeside,
+  readingOf,
+  type WordAt,
+  type WordsOf,
+} from './reading';
 import { isInRow, isSharedByParallel } from './rows';
 import { covers, hasTwin } from './variants';
 
@@ -10,16 +20,18 @@ interface Reason {
   readonly kinds: readonly Suspicion['kind'][];
   /** Nothing is so likely to be a slip that it would not hold. */
   readonly isPlain?: boolean;
-  readonly holds: (text: string, suspicion: Suspicion, lexicon: Lexicon) => boolean;
+  readonly holds: (text: string, suspicion: Suspicion, lexicon: Lexicon, wordAt: WordAt) => boolean;
 }
 
 /** From here on a slip is very likely (see the rules), and only what is plainly meant speaks against it. */
 const LIKELY = { replaced: 3, missing: 6, added: 6 } as const;
 
-export const isSound = (text: string, suspicion: Suspicion, lexicon: Lexicon): boolean =>
-  (suspicion.score < LIKELY[suspicion.kind] ? REASONS : PLAIN_REASONS).some(
-    ({ kinds, holds }) => kinds.includes(suspicion.kind) && holds(text, suspicion, lexicon),
+export function isSound(text: string, suspicion: Suspicion, lexicon: Lexicon, wordsOf: WordsOf): boolean {
+  const wordAt = readingOf(text, suspicion, wordsOf);
+  return (suspicion.score < LIKELY[suspicion.kind] ? REASONS : PLAIN_REASONS).some(
+    ({ kinds, holds }) => kinds.includes(suspicion.kind) && holds(text, suspicion, lexicon, wordAt),
   );
+}
 
 /** A phrase or word that dictionaries have beside a more frequent one. */
 const isVariant: Reason['holds'] = (text, { kind, at }) => covers(text, at, kind === 'missing' ? at : at + 1);
@@ -35,9 +47,9 @@ const isPairOf: Reason['holds'] = (text, { start, end, fix }) =>
 
 /** What follows the name of a person. */
 const TITLE =
-  /^(?:同志|书记|主席|省长|市长|区长|县长|州长|镇长|乡长|部长|局长|处长|主任|会长|院长|校长|所长|教授|院士|先生|女士|老师|医生|委员|代表)/;
+  /^(?:同志|书记|主席|省长|市长|区长|县长|州长|镇长|乡长|部长|局长|处长|主任|会长|院长|校长|所长|教授|院士|先生|女士|老师|医生|委员|代表|常委)/;
 
-const opensTitle = tableOf('同书主省市区县州镇乡部局处会院校所教先女老医委代');
+const opensTitle = tableOf('同书主省市区县州镇乡部局处会院校所教先女老医委代常');
 
 /** 李明教授, 黄志远同志: a surname, one or two characters, and a title, which is looked for first: it seldom stands there. */
 function isTitled(text: string, { start, end }: Suspicion): boolean {
@@ -78,11 +90,14 @@ function isPartOfName(text: string, { start, end }: Suspicion): boolean {
 }
 
 /** Adverbs of comparison and order may stand between any two words: 任务越繁重, 国家则发展; 先污染后治理. */
-const ADVERBS = new Set('则越却更又仍最很愈再全因向被');
+const ADVERBS = new Set('则越却更又仍最很愈再全因向被等');
 const isAdverb: Reason['holds'] = (text, suspicion) =>
   isWithin(suspicion) && (ADVERBS.has(text.charAt(suspicion.at)) || isAfterwards(text, suspicion.at));
 const isAfterwards = (text: string, at: number): boolean =>
   /先\p{Script=Han}{1,4}后$/u.test(text.slice(Math.max(0, at - 5), at + 1));
+
+/** Suffixes, which any word takes: 政府性投资, 质量提升年行动. */
+const isSuffix: Reason['holds'] = (text, suspicion) => isWithin(suspicion) && '性年'.includes(text[suspicion.at]!);
 
 /** They join what stands before them to what follows: 承诺书或未按时签订, 残疾人证且; and 之 to a noun: 非洲之行. */
 const CONJUNCTIONS = new Set('或且');
@@ -97,7 +112,7 @@ const isNeverMeant: Reason['holds'] = (_, { fix }) => fix === '见马克思';
  * neighbour: 两国|特色, 把党建|作为; or the whole is shortened: 省、市级, 设施农（渔）业.
  */
 const SHORTENED = new Set(
-  '更加 更好 应当 应该 按照 依照 需要 必须 共同 有关 我们 已经 将要 能够 可以 仍然 但是 如果 因为 由于 以及 对于 经过 作为'.split(
+  '扩大 促进 稳定 旅游 更加 更好 应当 应该 按照 依照 需要 必须 共同 有关 我们 已经 将要 能够 可以 仍然 但是 如果 因为 由于 以及 对于 经过 作为'.split(
     ' ',
   ),
 );
@@ -108,7 +123,7 @@ const CHANCE = 0.5;
 function isShortened(text: string, { at, start, end, fix, score }: Suspicion, lexicon: Lexicon): boolean {
   const meant = fix[at - start]!;
   if (at > start && SHORTENED.has(text[at - 1]! + meant)) return true;
-  if (at === start && SHORTENED.has(meant + text[at]!)) return true;
+  if (at < end && SHORTENED.has(meant + text[at]!)) return true;
   // The neighbour must not belong to another word: 工程|序推进.
   if (at === start && score < CHANCE)
     return text[at - 1] !== text[at] && lexicon.has(text.slice(at - 1, at + 1)) && !lexicon.has(text.slice(at - 2, at));
@@ -134,8 +149,23 @@ const REASONS: readonly Reason[] = [
   { kinds: ['replaced'], isPlain: true, holds: isSmallWord },
   { kinds: ['missing'], isPlain: true, holds: endsMadeWord },
   { kinds: ['added'], isPlain: true, holds: isCannot },
+  { kinds: ['replaced'], isPlain: true, holds: opensVariant },
+  { kinds: ['replaced'], isPlain: true, holds: isForeign },
+  { kinds: ['missing'], isPlain: true, holds: isCounted },
+  { kinds: ['missing'], isPlain: true, holds: isTwiceVaried },
+  { kinds: ['missing'], isPlain: true, holds: endsAlike },
+  {
+    kinds: ['missing'],
+    isPlain: true,
+    holds: (text, suspicion, _, wordAt) => makesWordBeside(text, suspicion, wordAt),
+  },
+  { kinds: ['missing'], isPlain: true, holds: (text, suspicion, _, wordAt) => isParticle(text, suspicion, wordAt) },
+  { kinds: ['added'], isPlain: true, holds: (text, suspicion, _, wordAt) => isWordBetween(text, suspicion, wordAt) },
+  { kinds: ['replaced'], isPlain: true, holds: (text, suspicion, _, wordAt) => isPartOfNext(text, suspicion, wordAt) },
   { kinds: ['replaced', 'missing', 'added'], holds: isPartOfName },
+  { kinds: ['replaced'], holds: isRoute },
   { kinds: ['added'], holds: isAdverb },
+  { kinds: ['added'], holds: isSuffix },
   { kinds: ['replaced'], holds: isConjunction },
   { kinds: ['replaced'], holds: isNeverMeant },
   { kinds: ['missing'], holds: isShortened },

@@ -2,7 +2,7 @@ import { derive } from '../../server/src/draft/derived';
 import { occurrencesOf } from '../../server/src/draft/occurrences';
 import type { Draft, Paragraph } from '../../server/src/draft/types';
 import type { Lexicon } from '../../server/src/engine/lexicon';
-import type { Suspicion } from '../../server/src/engine/ngrams';
+import type { Ngrams, Suspicion } from '../../server/src/engine/ngrams';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import { remember } from '../remember';
 import { isSound } from './sound';
@@ -18,13 +18,18 @@ function suspectOf({
   return (
     ngrams &&
     derive(({ hasHan, text, codes }: Paragraph) =>
-      hasHan ? doubtful(text, ngrams.suspicionsIn(text, codes), lexicon) : NOTHING,
+      hasHan ? doubtful(text, ngrams.suspicionsIn(text, codes), lexicon, ngrams.wordsOf) : NOTHING,
     )
   );
 }
 
-const doubtful = (text: string, found: readonly Suspicion[], lexicon: Lexicon): readonly Suspicion[] =>
-  found.length === 0 ? found : found.filter((suspicion) => !isSound(text, suspicion, lexicon));
+const doubtful = (
+  text: string,
+  found: readonly Suspicion[],
+  lexicon: Lexicon,
+  wordsOf: Ngrams['wordsOf'],
+): readonly Suspicion[] =>
+  found.length === 0 ? found : found.filter((suspicion) => !isSound(text, suspicion, lexicon, wordsOf));
 
 /** A suspicion at its place in the draft. */
 export interface Doubt {

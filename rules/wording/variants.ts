@@ -1,15 +1,18 @@
+import { ABBREVIATIONS } from './abbreviations';
+
 /** What is right and seldom written: the statistics know a more frequent word from which it differs in a character. */
 const VARIANTS = [
   // Set phrases, and what is said in their way.
   '顺之则昌 逆之则亡 纤毫毕现 有头无尾 授人以鱼 同文同宗 郡县治 知行不一 笼而统之 之不易 一国两府 崇实',
   // Words of one field or one time.
-  '败血病 毫末 限值 终期 质物 奖补 残奥会 减费 质量发展纲要 携同 踏实地 可依 只愿 全面禁捕 黎以冲突 竞技水平 幼小衔接',
+  '败血病 毫末 限值 终期 质物 奖补 残奥会 减费 质量发展纲要 携同 踏实地 可依 只愿 全面禁捕 黎以冲突 竞技水平 幼小衔接 资本项下 苏黎世 神舟 支前 禁入 重典 两国 冬残奥 发展中大国 轻工业 相结合',
   // Forms that dictionaries have beside another: 开幕辞 and 开幕词.
   '开幕辞 闭幕辞 欢迎辞 答谢辞 流于',
   // Short names: 预备会 for 预备会议, 此件 for 此文件.
   '以下称 此件 你部 你委 你局 你省 你市 你县 你区 你厅 你院 预备会 全体会 市场监管局 访美 访英 访法 访德 访俄 访日 访韩 访朝 访欧 访非',
   // Words that meet: 更好|质量发展, 主要|兴产业, 参加|致公党, 工作|部署.
   '好质量 要兴产业 在兴产业 参加致公 全国硕士 作部署 作决定 作安排 作说明 作要求 作动员',
+  ABBREVIATIONS,
 ].flatMap((phrases) => phrases.split(' '));
 
 const LONGEST = Math.max(...VARIANTS.map(({ length }) => length));
@@ -27,7 +30,7 @@ export function covers(text: string, start: number, end: number): boolean {
 
 /** Words that stand in their own right beside one of the same sound, in the same expressions. */
 const TWINS = new Set(
-  '备受 倍受 备感 倍感 作出 做出 作好 做好 制订 制定 实验 试验 检察 检查 监察 检测 监测 权利 权力 纪录 记录 实时 适时 即时 及时 新兴 新型 认知 认识 积聚 集聚 聚集 调解 调节 情谊 情意 汇演 会演 牟取 谋取 账面 账户 身份 神舟 标识 标志 整治 政治 绝非 决非 绝不 决不 相通 相同 共通 共同 连成 相连 磨炼 影像 音像 清朗 晴朗 剧变 巨变 史实 事实 课目 科目 异地 易地 只能 只有 时机 时期 特别 推出 退出 防治 防止 藏身 认定 平行 国庆 国情 年来 近年 今年 出行 主题 主体'.split(
+  '备受 倍受 备感 倍感 作出 做出 作好 做好 制订 制定 实验 试验 检察 检查 监察 检测 监测 权利 权力 纪录 记录 实时 适时 即时 及时 新兴 新型 认知 认识 积聚 集聚 聚集 调解 调节 情谊 情意 汇演 会演 牟取 谋取 账面 账户 身份 神舟 标识 标志 整治 政治 绝非 决非 绝不 决不 相通 相同 共通 共同 连成 相连 磨炼 影像 音像 清朗 晴朗 剧变 巨变 史实 事实 课目 科目 异地 易地 只能 只有 时机 时期 特别 推出 退出 防治 防止 藏身 认定 平行 国庆 国情 年来 近年 今年 出行 主题 主体 教室 教师 高教 高校'.split(
     ' ',
   ),
 );

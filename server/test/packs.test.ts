@@ -125,7 +125,7 @@ describe('own packs: command line', () => {
       assert.match(err, /^\.hegao.names\.yaml:1：缺少“titles”。\n\.hegao.terms\.yaml:2：/);
     });
     withFolder({ 'a.txt': DRAFT, 'hegao.yaml': 'packs: [my.yaml]\n' }, (cwd) =>
-      assert.equal(runCli(['check'], { cwd }).err, 'hegao.yaml：packs 里的“my.yaml”不存在。\n'),
+      assert.equal(runCli(['check'], { cwd }).err, 'hegao.yaml:1：packs 里的“my.yaml”不存在。\n'),
     );
   });
 

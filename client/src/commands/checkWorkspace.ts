@@ -13,11 +13,13 @@ import {
 } from 'vscode';
 import { WorkDoneProgress } from 'vscode-languageclient/node';
 import { CHECK, type CheckedFile, type CheckParams, type CheckResult, SECTION } from '../../../server/src/lsp/protocol';
+import { foreignName } from '../../../server/src/sources/foreign';
 import type { Hegao } from '../hegao';
 import { addCounts, describeCounts, noCounts, total } from '../views/counts';
 import { offerProblems } from './checkDocument';
 
-const FILES = '**/*.{txt,md,markdown}';
+const FILES = '**/*.{txt,text,md,markdown}';
+const UNREAD = '**/*.{doc,docx,docm,wps,wpsx,pdf,rtf}';
 const NEVER = '**/node_modules/**';
 let runs = 0;
 
@@ -57,7 +59,8 @@ async function checkWorkspace(
     const { files } = await client.sendRequest<CheckResult>(CHECK, params, token);
     await showFindings(client, closedDrafts, uris, files);
     for (const file of files) if (file.error) log.warn(`${file.uri}: ${file.error}`);
-    report(files);
+    const others = await workspace.findFiles(UNREAD, NEVER, undefined, token);
+    report(files, others.filter(({ path }) => foreignName(path)).length);
   } catch (error) {
     if (!token.isCancellationRequested) throw error;
   } finally {
@@ -78,17 +81,23 @@ async function showFindings(
   }
 }
 
-function report(files: readonly CheckedFile[]): void {
+/** `unread`: the files of Word and the like, of which someone may think that they were checked. */
+function report(files: readonly CheckedFile[], unread: number): void {
   const drafts = files.filter((file) => file.characters > 0);
   const counts = drafts.map((file) => file.counts).reduce(addCounts, noCounts);
   const failed = files.filter((file) => file.error).length;
   const summary =
-    total(counts) === 0
-      ? l10n.t('{0} drafts checked, nothing found.', drafts.length)
-      : l10n.t('{0} drafts checked. {1}.', drafts.length, describeCounts(counts));
-  void offerProblems(
-    failed === 0 ? summary : `${summary} ${l10n.t('{0} files could not be read: see the log.', failed)}`,
-  );
+    drafts.length === 0
+      ? l10n.t('No drafts (.txt, .md) in Chinese to check.')
+      : total(counts) === 0
+        ? l10n.t('{0} drafts checked, nothing found.', drafts.length)
+        : l10n.t('{0} drafts checked. {1}.', drafts.length, describeCounts(counts));
+  const said = [
+    summary,
+    ...(failed > 0 ? [l10n.t('{0} files could not be read: see the log.', failed)] : []),
+    ...(unread > 0 ? [l10n.t('{0} files of Word, WPS or PDF were not checked: save them as .txt.', unread)] : []),
+  ];
+  void offerProblems(said.join(' '));
 }
 
 const isOpen = (uri: Uri): boolean =>
@@ -97,13 +106,17 @@ const isOpen = (uri: Uri): boolean =>
 /** Drops what was found in a file as soon as the server answers for it, or it has changed. */
 function forgetting(closedDrafts: DiagnosticCollection): Disposable {
   const watcher = workspace.createFileSystemWatcher(FILES, true);
+  const configs = workspace.createFileSystemWatcher('**/hegao.{yaml,yml}');
+  const clear = () => closedDrafts.clear();
   return Disposable.from(
     watcher,
+    configs,
+    ...[configs.onDidCreate(clear), configs.onDidChange(clear), configs.onDidDelete(clear)],
     watcher.onDidChange((uri) => closedDrafts.delete(uri)),
     watcher.onDidDelete((uri) => closedDrafts.delete(uri)),
     workspace.onDidOpenTextDocument((document) => closedDrafts.delete(document.uri)),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(SECTION)) closedDrafts.clear();
+      if (change.affectsConfiguration(SECTION)) clear();
     }),
   );
 }

@@ -1,5 +1,6 @@
-import { ConfigurationTarget, commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, Uri, workspace } from 'vscode';
 import { type DisableRule, SECTION, commands as serverCommands } from '../../../server/src/lsp/protocol';
+import { offerUndo, targetOf } from './change';
 
 type Rules = Record<string, object>;
 
@@ -7,15 +8,9 @@ type Rules = Record<string, object>;
 export const registerDisableRule = (): Disposable =>
   commands.registerCommand(serverCommands.disableRule, async ({ rule, name, uri }: DisableRule) => {
     const configuration = workspace.getConfiguration(SECTION, Uri.parse(uri));
-    const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-    const set = configuration.inspect<Rules>('rules');
-    const before = target === ConfigurationTarget.Workspace ? set?.workspaceValue : set?.globalValue;
+    const { target, valueIn } = targetOf();
+    const before = valueIn(configuration.inspect<Rules>('rules'));
     await configuration.update('rules', { ...before, [rule]: { ...before?.[rule], severity: 'off' } }, target);
-    void offerUndo(name, () => configuration.update('rules', before, target));
+    const message = l10n.t('The rule “{0}” is off. It can be turned on again in the settings.', name);
+    void offerUndo(message, () => configuration.update('rules', before, target));
   });
-
-async function offerUndo(name: string, undo: () => Thenable<void>): Promise<void> {
-  const button = l10n.t('Undo');
-  const message = l10n.t('The rule “{0}” is off. It can be turned on again in the settings.', name);
-  if ((await window.showInformationMessage(message, button)) === button) await undo();
-}

@@ -8,8 +8,13 @@ export const registerFixAll = (): Disposable =>
     const document = activeDraft();
     if (!document) return;
     const edit = await fixAllEdit(document);
-    if (edit) await workspace.applyEdit(edit);
-    else void window.showInformationMessage(l10n.t('Nothing here can be fixed safely without a look.'));
+    if (!edit) {
+      void window.showInformationMessage(l10n.t('Nothing here can be fixed safely without a look.'));
+      return;
+    }
+    const places = edit.get(document.uri).length;
+    if (await workspace.applyEdit(edit))
+      void window.showInformationMessage(l10n.t('{0} places corrected. Undo takes them all back.', places));
   });
 
 async function fixAllEdit(document: TextDocument) {

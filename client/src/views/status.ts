@@ -60,7 +60,8 @@ function detail(status: Status): string {
   );
 }
 
-function date({ date, assumedDate }: Status): string {
+function date({ date, isDateOfFile, assumedDate }: Status): string {
+  if (date && isDateOfFile) return l10n.t('date: {0} ({1})', date.value, l10n.t('from hegao.yaml'));
   if (date) return l10n.t('date: {0} ({1})', date.value, sourceName(date.from));
   return assumedDate ? l10n.t('no date found, today assumed: {0}', assumedDate) : l10n.t('no date found');
 }

@@ -18,6 +18,12 @@ describe('a person with a draft', function () {
     this.timeout(300_000);
     cpSync(join(root, 'seeds'), folder, { recursive: true });
     writeFileSync(join(folder, 'twice.txt'), '同志们：\n我们推动工作体系的完善完善，抓好落实。\n');
+    writeFileSync(join(folder, '附件.docx'), 'PK');
+    // 我们推动工作体系的完善完善。
+    writeFileSync(
+      join(folder, 'gbk.txt'),
+      Buffer.from('ced2c3c7cdc6b6afb9a4d7f7cce5cfb5b5c4cdeac9c6cdeac9c6a1a30a', 'hex'),
+    );
     workbench = await openWorkbench(folder);
   });
   afterEach(async function () {
@@ -99,10 +105,22 @@ describe('a person with a draft', function () {
     await saved('同志们：\n我们推动工作体系的完善，抓好落实。\n');
   });
 
+  it('a draft in GBK is shown garbled, and one click shows it right', async () => {
+    const { page } = workbench;
+    await workbench.open('gbk.txt');
+    const offer = page.locator('.notifications-toasts', { hasText: '显示成了乱码' });
+    await offer.waitFor();
+    await workbench.screenshot('4-garbled');
+    await offer.locator('.monaco-button', { hasText: '按 GBK 打开' }).click();
+    await page.locator('.view-line', { hasText: '完善完善' }).waitFor();
+    await page.locator('[class*="squiggly-"]').first().waitFor();
+  });
+
   it('the palette checks the workspace, and the Problems panel lists drafts that are not open', async () => {
     const { page } = workbench;
     await workbench.command('核稿：检查工作区稿件');
-    await page.locator('.notifications-toasts', { hasText: '已检查' }).waitFor();
+    const toast = page.locator('.notifications-toasts', { hasText: '已检查' });
+    await toast.filter({ hasText: '另有 1 个 Word、WPS、PDF 等文件没有检查' }).waitFor();
     await page.keyboard.press('Control+Shift+M');
     await page.getByPlaceholder(/^Filter/).fill('003_bdfc');
     await page.locator('.markers-panel .monaco-list-row', { hasText: '003_bdfc4f190fc7eae9.txt' }).first().waitFor();

@@ -60,4 +60,40 @@ describe('settings', () => {
     });
     await foundIn(document.uri, CONTINUATION);
   });
+
+  it('the quick fix that lets words pass writes the setting, and their finding goes', async () => {
+    const twice = (found: vscode.Diagnostic) => document.getText(found.range) === '完善完善';
+    const finding = await until('完善完善', () => findings(document.uri).find(twice));
+    const actions = await quickFixes(document, finding.range);
+    const pass = actions.find(({ command }) => command?.arguments?.[0]?.text === '完善完善');
+    assert.ok(pass?.command, actions.map(({ title }) => title).join(', '));
+    await withSetting('allow', undefined, async () => {
+      await vscode.commands.executeCommand(pass.command!.command, ...pass.command!.arguments!);
+      const { workspaceValue } = vscode.workspace.getConfiguration('hegao').inspect<string[]>('allow')!;
+      assert.deepStrictEqual(workspaceValue, ['完善完善']);
+      await until('it to go', () => !findings(document.uri).some(twice));
+    });
+    await until('it to come back', () => findings(document.uri).some(twice));
+  });
+
+  it('hegao.yaml holds where nothing is set, and no default goes before it', async () => {
+    const severity = () => findings(document.uri).find((found) => ruleOf(found) === CONTINUATION)?.severity;
+    const file = draft('hegao.yaml');
+    const { fs } = vscode.workspace;
+    await fs.writeFile(file, Buffer.from('profile: quiet\nrules: { residue: warning }\ndate: 2023-05\n'));
+    try {
+      await until('a warning', () => severity() === vscode.DiagnosticSeverity.Warning);
+      const status = await statusOf(document.uri, ({ date }) => date?.value === '2023-05');
+      assert.deepStrictEqual([status.profile, status.isDateOfFile], ['quiet', true]);
+      await withSetting('profile', 'standard', async () => {
+        await statusOf(document.uri, ({ profile }) => profile === 'standard');
+      });
+      await fs.writeFile(file, Buffer.from('profil: quiet\n'));
+      await until('its mistake', () => vscode.languages.getDiagnostics(file).length === 1);
+    } finally {
+      await fs.delete(file);
+    }
+    await until('an error again', () => severity() === vscode.DiagnosticSeverity.Error);
+    await until('no mistake', () => vscode.languages.getDiagnostics(file).length === 0);
+  });
 });

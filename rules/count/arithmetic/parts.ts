@@ -11,19 +11,15 @@ const WHOLES = 2;
 const ROUGHLY = 1.2;
 /** 比上年增加1500亿元 tells a change, not a whole. */
 const CHANGE = /[比较][^，。]{0,8}(?:增加|减少|提高|下降|增长)了?$/;
+/** 年均超收2040亿元，其中去年超收2573亿元: one of them may be more than the mean. */
+const MEAN = /(?:[年月日季户人]均|平均|每年)[^，。0-9]{0,6}$/;
+
+const isNoWhole = (before: string): boolean => CHANGE.test(before) || MEAN.test(before);
 
 /** 共收到提案30件，其中A 10件、B 25件: the parts are not more than the whole. */
 export function* wholeAndParts(text: string, amounts: readonly Amount[], start = 0): Iterable<Finding> {
   for (let at = text.indexOf('其中', start); at >= 0; at = text.indexOf('其中', at + 2)) {
-    const earlier = amounts.filter(
-      ({ span }) => span.end <= at && !CHANGE.test(text.slice(Math.max(0, span.start - 12), span.start)),
-    );
-    // Not 参与其中, which goes on with something else.
-    const unit = /[，,：:；（(]/.test(text[at - 1] ?? '')
-      ? amounts.find(({ span }) => span.start >= at)?.unit
-      : undefined;
-    // 查处36起，处理48人，其中…15起: the whole is told in the unit of its parts.
-    const total = earlier.slice(-WHOLES).findLast((amount) => amount.unit === unit) ?? earlier.at(-1);
+    const total = wholeBefore(text, at, amounts);
     if (!total || MEASURED.test(total.unit)) continue;
     const between = text.slice(total.span.end, at);
     if (between.length > TOTAL_REACH || STOP.test(at === start ? between.replace(/。$/, '') : between)) continue;
@@ -38,6 +34,17 @@ export function* wholeAndParts(text: string, amounts: readonly Amount[], start =
       };
     else if (parts.length > 1) yield* wrongSum(text, total, parts);
   }
+}
+
+/** The figure before 其中 that is the whole: the last one, or where two are told the one in the unit of the parts. */
+function wholeBefore(text: string, at: number, amounts: readonly Amount[]): Amount | undefined {
+  const earlier = amounts.filter(
+    ({ span }) => span.end <= at && !isNoWhole(text.slice(Math.max(0, span.start - 12), span.start)),
+  );
+  // 查处36起，处理48人，其中…15起; not 参与其中, which goes on with something else.
+  const isLead = /[，,：:；（(]/.test(text[at - 1] ?? '');
+  const unit = isLead ? amounts.find(({ span }) => span.start >= at)?.unit : undefined;
+  return earlier.slice(-WHOLES).findLast((amount) => amount.unit === unit) ?? earlier.at(-1);
 }
 
 /** A larger figure before may be the whole that is meant: 总量1400户，新登记147户，其中企业500户. */

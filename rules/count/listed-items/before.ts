@@ -22,6 +22,11 @@ const OWN_NUMBER =
 /** Words that take the number as their object: 提出5项, 赋予的五大, 坚定“四个自信”. */
 const TAKES_NUMBER =
   /(?:[的了以为于有是达至到过在共与和及少]|共处|推荐|签订|签署|提出|作出|形成|荣获|获得|获评|入选|新增|建成|打造|赋予|推出|出台|实现|完成|[抓做办]好|加快|推进|推动|实施|开展|突出|聚焦|围绕|坚持|增强|坚定|强化|深化|落实|统筹|建好|用好|发展|促进|巩固|健全|完善|构建|培育|抓实|深入|全力|着力|分别|超过|组建|举办|建强|新建|连续|连跨|创建|创成)$/;
+/** Verbs that a list of things of another ending does not end with. */
+const DOES = new Set(
+  '建设 筹建 新建 援建 改造 布局 开设 设置 设立 引进 选派 投入 培训 表彰 创办 开工 投产 建立 成立'.split(' '),
+);
+const EACH = /(?:分别|各自|均|各)[\u4e00-\u9fff]{1,2}$/;
 const ORDINAL = /^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/;
 const CLAUSES = 4;
 /** A longer part before a comma is a clause, not an item. */
@@ -33,6 +38,8 @@ export function listBefore(text: string, at: number, pairs: Pairs): ListBefore |
   if (end < 3 || SEPARATOR.test(text.slice(end - 1, end))) return undefined;
   const open = lead[1]?.startsWith('等') ?? false;
   if (!open && !lead[1] && TAKES_NUMBER.test(text.slice(Math.max(0, end - 2), end))) return undefined;
+  // 产业园、产业集群分别增加2个
+  if (!open && EACH.test(text.slice(Math.max(0, end - 4), end))) return undefined;
   const opener = pairs.get(end - 1);
   const inner = opener !== undefined && opener < end ? quoted(text, opener, end - 1, pairs, open) : undefined;
   const outer = running(text, end, pairs, open);
@@ -58,14 +65,17 @@ function running(text: string, end: number, pairs: Pairs, open: boolean): ListBe
   if (items.length < 2 || items.slice(0, -1).some((item) => OWN_NUMBER.test(text.slice(item.start, item.end))))
     return undefined;
   const words = items.map((item) => text.slice(item.start, item.end));
-  const readings = new Set(readingsOf(text, items, pairs));
+  // 甲市、乙市援助丙县建设4个小镇: the number is the object of what the last of them does.
+  const verb = words.at(-1)!.slice(-2);
+  if (!open && DOES.has(verb) && !words.slice(0, -1).some((word) => word.endsWith(verb))) return undefined;
+  const readings = new Set(readingsOf(text, items, pairs, open));
   // A list all of verbs, or of items with one ending (…难、…难), is one list from its first item on.
   const whole = words.every(opensPredicate) || endAlike(words);
   for (let i = 1; i < items.length; i++)
     if ((!whole && opensPredicate(words[i]!)) || holdsPredicate(words[i]!) || words.slice(0, i).every(isBareVerb))
-      for (const count of readingsOf(text, items.slice(i), pairs)) readings.add(count);
+      for (const count of readingsOf(text, items.slice(i), pairs, open)) readings.add(count);
   if (!open) for (const count of longerReadings(text, start, end, pairs)) readings.add(count);
-  const count = plainCount(text, items, pairs);
+  const count = plainCount(text, items, pairs, open);
   return {
     items,
     open,
@@ -87,7 +97,8 @@ function* longerReadings(text: string, from: number, end: number, pairs: Pairs):
   }
 }
 
-const plainCount = (text: string, items: readonly Span[], pairs: Pairs): number => readingsOf(text, items, pairs)[0]!;
+const plainCount = (text: string, items: readonly Span[], pairs: Pairs, open = false): number =>
+  readingsOf(text, items, pairs, open)[0]!;
 
 const endAlike = (words: readonly string[]): boolean =>
   words.length > 2 && words.every((word) => word.at(-1) === words[0]!.at(-1));

@@ -11,15 +11,16 @@ import { listBefore } from './before';
 /** Characters that a number may start with, by code unit. */
 const DIGITS = tableOf('0123456789０１２３４５６７８９两二三四五六七八九十');
 /** Before a number these make it an ordinal, a rough or a longer number, or part of a name. */
-const NOT_AFTER = tableOf('第近约超余逾数几上述·.．百千万零〇这每一');
+const NOT_AFTER = tableOf('第近约超余逾数几上述·.．百千万零〇这每一各-－—～~');
 /** A number with what it counts. 两手, 三期, 第三次 and 5个百分点 count no list. */
 const STATED =
-  /([0-9０-９]{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?(?!字))(?:个一|大(?!队|学|院)|个(?!百分点|月|小时|多)|项|条|家|名|位|类|种|方面|座|省|市|区|县|州|盟|旗|部(?!分)|所|件|处|地|领域|支|国|款|张|套|本|篇|块|城|方(?!协议|合同|协定|会谈|机制)|者|点(?!多)|翼|极|核|镇|乡|村|校|港|系|江|站|馆|园|屏|带|圈|廊|关系|环节|难|新|化|链|群|基地|中心|库|台|岛|桥|路|河|湖|山|网|(?<=[“‘][^“‘]{1,2})(?=[^0-9，。、；：公]{1,6}[”’]))(?!以上|左右|多|余|上下|以内)/y;
+  /([0-9０-９]{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?(?!字))(?:个一|大(?!队|学|院|球)|个(?!百分点|月|小时|多)|项(?!补贴)|条|家|名|位(?!数)|类|种|方面|座|省|市|区|县|州|盟|旗|部(?!分)|所|件|处|地|领域|支|国|款|张|套|本|篇|块|城|方(?<![四八]方)(?!协议|合同|协定|会谈|机制)|者|点(?!多)|翼|极|核|镇|乡|村|校|港|系|江(?!源)|站|馆|园|屏|带|圈|廊|关系|环节|难|新|化|链|群|基地|中心|库|台|岛|桥|路|河|湖|山|网|(?<=[“‘][^“‘]{1,2})(?=[^0-9，。、；：公]{1,6}[”’]))(?!以上|左右|多|余|上下|以内)/y;
 /** What STATED goes on with after a number that no quote stands before: told before the pattern is tried. */
 const UNITS = tableOf(
   '个中乡件位关化区县台名园国圈地块城基处大套学家小屏山岛州市带库座廊张所支新方旗月本村条极校核桥款江河港湖点环盟省种站篇类系网群翼者路部链镇院难项领馆',
 );
 const OPENING = tableOf('“‘');
+const PLUS = 0x2b;
 const NOUN = /^([\u4e00-\u9fff]{1,4})[”’]/;
 const MOST = 40;
 /** Farther apart than this, number and list have nothing to do with each other. */
@@ -50,6 +51,8 @@ function statedAt(codes: Uint16Array): readonly number[] {
     const from = at;
     while (at + 1 < codes.length && DIGITS[codes[at + 1]!] === 1) at++;
     if (at - from > 1 || NOT_AFTER[codes[from - 1] ?? 0] === 1) continue;
+    // “1+N”
+    if (codes[at + 1] === PLUS) continue;
     if (UNITS[codes[at + 1] ?? 0] === 1 || isQuoted(codes[from - 1], codes[from - 2])) places.push(from);
   }
   return places;

@@ -61,6 +61,8 @@ function differenceOf({ letters: cited }: Title, { letters }: Title): 'marks' | 
   const extra = cited.slice(start, cited.length - back);
   // What stands before or after the whole title belongs to another one.
   if (start === 0 || back < 2) return undefined;
+  // 关于制定某省国民经济和社会发展第十五个五年规划的建议: that of a place.
+  if (missing === '' && /[省市区县州盟旗]$/.test(extra)) return undefined;
   const sorted = (text: string) => [...text].sort().join('');
   if (sorted(missing) === sorted(extra)) return 'default';
   if (missing.length > MOST || extra.length > MOST || TELLING.test(missing + extra)) return undefined;

@@ -2,7 +2,8 @@ import { isHanCode } from '../../../server/src/draft/characters';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { itemsOf, NUMERALS } from '../../repeats';
 import { createSegmenter, type Segmentation, startsAt, tokenAt } from '../../segment';
-import { createExceptions, isTransliteration } from '../exceptions';
+import { isTransliteration } from '../../transliteration';
+import { createExceptions } from '../exceptions';
 
 /** Characters looked at on either side of a pair: more changes nothing. */
 const REACH = 6;

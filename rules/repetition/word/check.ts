@@ -2,7 +2,7 @@ import { isHanCode } from '../../../server/src/draft/characters';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { itemsOf } from '../../repeats';
 import { createSegmenter, startsAt } from '../../segment';
-import { isTransliteration } from '../exceptions';
+import { isTransliteration } from '../../transliteration';
 
 const SHORTEST = 2;
 const LONGEST = 12;
@@ -128,9 +128,12 @@ const VERBS = new Set(
  * 支队支队长, 淮安淮安区: the second copy may belong to a title or a name the lexicon lacks; 聚焦聚焦再聚焦 is a figure of
  * speech, and 《吉祥吉祥》 a title.
  */
+/** What a word goes on with after one that ends with it. */
+const MEETS: Readonly<Record<string, string>> = { 政府: '采购', 博士: '后' };
+
 function isPartOfMore(text: string, at: number, size: number): boolean {
   const unit = text.slice(at, at + size);
-  // 本规定规定, 该办法办法: the document and its verb; 南苏丹苏丹: two countries; 人民政府政府采购: two compounds.
+  // 本规定规定, 该办法办法: the document and its verb; 南苏丹苏丹: two countries; 人民政府政府采购, 博士博士后创业: two compounds.
   if (NAMED_DOCUMENT.has(unit) && /[本该此述]$/.test(text.slice(Math.max(0, at - 1), at))) return true;
   if ('南北'.includes(text.charAt(at - 1) || '?') && PLACE_NAME.has(unit)) return true;
   if (TRIED.has(unit) && TRYING.test(text.slice(Math.max(0, at - 2), at))) return true;
@@ -140,7 +143,7 @@ function isPartOfMore(text: string, at: number, size: number): boolean {
       AFTER_TRIED.test(text.slice(Math.max(0, at - 8), at)))
   )
     return true;
-  if (unit === '政府' && text.startsWith('采购', at + 2 * size)) return true;
+  if (MEETS[unit] && text.startsWith(MEETS[unit], at + 2 * size)) return true;
   const next = text.charAt(at + 2 * size);
   if (!VERBS.has(unit) && '长区县市镇乡村州港墙链'.includes(next) && next !== '') return true;
   return text.charAt(at - 1) === '《' || text.startsWith(`再${text.slice(at, at + size)}`, at + 2 * size);

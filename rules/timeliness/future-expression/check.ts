@@ -17,6 +17,8 @@ const LAW_OF = /法[律规]/;
 
 /** Days: laws, campaigns and meetings are announced and named some weeks before. */
 const ANNOUNCED = 45;
+/** A bill is read two or three times within half a year, and plans for the year count on it. */
+const UNDER_REVIEW = 200;
 
 /** An expression of a later day than the draft's. */
 export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
@@ -42,12 +44,14 @@ function* early(
 ): Iterable<Problem> {
   for (const { start, end, value: entry } of mentions) {
     if (entry.from <= date.end) continue;
-    if (daysBetween(date.end, entry.from) < ANNOUNCED) continue;
+    const ahead = daysBetween(date.end, entry.from);
+    if (ahead < ANNOUNCED) continue;
     const { clause } = readUse(paragraph, start, end);
     if (FORTHCOMING.test(clause) || entry.unless.some((mark) => clause.includes(mark))) continue;
     yield {
       span: { start, end },
-      message: entry.certainty === 'likely' ? 'likely' : 'default',
+      message:
+        entry.certainty === 'likely' || (entry.id.startsWith('law-') && ahead < UNDER_REVIEW) ? 'likely' : 'default',
       args: {
         name: nameOf(paragraph.text.slice(start, end)),
         // The basis of an expression that is over by now says why it is over.

@@ -93,7 +93,8 @@ export function annualOf(match: RegExpExecArray): Session {
 /** Numbered anew in each term of the government: the n-th falls in its n-th year, in some month of its first half. */
 export function integrityOf(match: RegExpExecArray, year: number): Session {
   const [found, numeral] = match;
-  const term = Object.values(TERMS).findLast((first) => first <= year) ?? 2023;
+  // A term of the government begins in 2003, 2008, …
+  const term = year - ((year + 2) % 5);
   const held = term + NUMERALS.indexOf(numeral!);
   return {
     start: match.index,

@@ -6,28 +6,26 @@ import { type Doubt, doubtsOf, isRepeated } from '../suspicions';
 const LIKELY = 3;
 /** As likely as not. */
 const EVEN = 0.4;
-/** The most doubtful of the other places are shown too, one for so many characters: more would wear a reader out. */
-const PER_DOUBT = 20_000;
 /** Of a sentence or two, which are no draft yet, the most doubtful place is shown: there is little to read. */
 const FEW_LINES = 120;
-
-const mostDoubts = (length: number): number => (length < FEW_LINES ? 1 : Math.floor(length / PER_DOUBT));
 
 export default draftRule(({ vocabulary, runs }) => {
   const doubtsIn = doubtsOf(vocabulary);
   const known = runs?.('wording/confusable') ? confusionsIn(vocabulary) : undefined;
+  /** That it is no word as written may not be said then: another may still be meant. */
+  const isInDictionary = ({ paragraph, suspicion }: Doubt) =>
+    !suspicion.isWord && vocabulary.lexicon.has(paragraph.text.slice(suspicion.start, suspicion.end));
   return function* (draft): Iterable<Problem> {
     const { all, places } = doubtsIn(draft);
-    const doubtful: Doubt[] = [];
+    let mostDoubtful: Doubt | undefined;
     for (const doubt of all) {
       if (doubt.suspicion.kind !== 'replaced' || (known && isKnown(doubt, known(doubt.paragraph)))) continue;
       if (isRepeated(draft, doubt, places)) continue;
       const { score } = doubt.suspicion;
-      if (score < EVEN) doubtful.push(doubt);
-      else yield problemOf(doubt, score < LIKELY);
+      if (score >= EVEN) yield problemOf(doubt, score < LIKELY || isInDictionary(doubt));
+      else if (!mostDoubtful || score > mostDoubtful.suspicion.score) mostDoubtful = doubt;
     }
-    doubtful.sort((a, b) => b.suspicion.score - a.suspicion.score);
-    for (const doubt of doubtful.slice(0, mostDoubts(draft.text.length))) yield problemOf(doubt, true);
+    if (mostDoubtful && draft.text.length < FEW_LINES) yield problemOf(mostDoubtful, true);
   };
 });
 

@@ -20,6 +20,8 @@ const SAID_OFTEN = 2.85;
 const OFTEN = 3;
 /** By itself in a dozen places of thirty million characters, mostly across two words. */
 const SELDOM = 15;
+/** Below this a term that is said elsewhere proves little: of published text one place in 40,000 was so, and no slip. */
+const WEAK = 0.4;
 /** From here on likely-typo speaks of every place. */
 const REPLACED = 0.4;
 
@@ -32,6 +34,7 @@ export default draftRule(({ vocabulary, runs }) => {
       if (!mayTell(doubt.suspicion)) return [];
       const times = places.get(doubt.suspicion.fix)?.length ?? 0;
       const isSaid = times >= OFTEN && doubt.suspicion.own <= SELDOM;
+      if (doubt.suspicion.score < WEAK && !(isSaid && doubt.suspicion.kind === 'missing')) return [];
       const odds = doubt.suspicion.score + (isSaid ? SAID_OFTEN : times > 0 ? SAID : 0);
       if (odds < (isSaid ? DOUBTFUL_SAID : DOUBTFUL) || (tellsReplaced && isReplaced(doubt, odds))) return [];
       return [{ doubt, odds }];

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { FAMILIES } from '../../src/cli/families';
+import { FAMILIES } from '../../src/config/families';
 import type { Rule, Severity } from '../../src/engine/rule';
 import { type Accuracy, countOf, perTenThousand } from './measure';
 import { type Counts, scores, type TypoFigures } from './typos';

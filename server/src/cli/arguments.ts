@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
+import { aliased } from '../config/aliases';
+import { noDate } from '../config/findConfig';
+import { nearest } from '../config/suggest';
 import { givenDate } from '../draft/date';
 import type { Severity } from '../engine/rule';
 import { type Profile, profiles } from '../engine/settings';
-import { type Locale, type Localized, severities, UserError } from './locale';
-import { nearest } from './suggest';
+import { type Locale, severities, UserError } from './locale';
 
-const formats = ['pretty', 'json', 'github', 'compact'] as const;
+const formats = ['pretty', 'json', 'github', 'gitlab', 'sarif', 'compact'] as const;
 type Format = (typeof formats)[number];
 export type FailOn = Severity | 'never';
 
@@ -144,11 +146,6 @@ function checkDate(date: string): void {
   if (!givenDate(date)) throw new UserError(noDate(date));
 }
 
-export const noDate = (date: string): Localized => ({
-  zh: `“${date}”不是日期，请写作 2024、2024-01、2024-01-10 或 2024年1月10日。`,
-  en: `"${date}" is no date; write 2024, 2024-01, 2024-01-10 or 2024年1月10日`,
-});
-
 function checkUse(name: string, raw: string, command: string | undefined): void {
   const uses = USES[command ?? ''];
   const option = name as Option;
@@ -161,7 +158,8 @@ function checkUse(name: string, raw: string, command: string | undefined): void 
 }
 
 function oneOf<T extends string>(option: string, given: string, known: readonly T[]): T {
-  if ((known as readonly string[]).includes(given)) return given as T;
+  const meant = known.find((each) => each === aliased(given));
+  if (meant !== undefined) return meant;
   throw new UserError({
     zh: `${option} 没有“${given}”，可以用：${known.join('、')}。`,
     en: `${option} cannot be "${given}"; use one of ${known.join(', ')}`,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createBuiltinLinter } from '../engine/builtin';
+import { createBuiltinLinter, rules } from '../engine/builtin';
 import type { Linter } from '../engine/linter';
+import type { Settings } from '../engine/settings';
 import { ngramsAt } from '../statistics/loadNgrams';
 import type { Arguments, FailOn } from './arguments';
 import { type CheckedFile, type Summary, summarize } from './checkedFile';
@@ -14,6 +15,7 @@ import { type Locale, type Localized, severities, UserError } from './locale';
 import { ownPacks } from './ownPacks';
 import { createProgress, type Progress } from './progress';
 import { reasonOf } from './reasons';
+import { gitlabReport, sarifReport } from './report/ci';
 import { jsonReport } from './report/json';
 import { compactReport, githubReport } from './report/lines';
 import { prettyReport } from './report/pretty';
@@ -23,27 +25,31 @@ import { isTerminal, write } from './terminal';
 
 /** `hegao check`: returns the exit status. */
 export function check(given: Arguments, locale: Locale): number {
-  const config = loadConfig(given.config);
+  const config = loadConfig(given.config, given.operands);
   const run = runOf(given, config, locale);
   const report = reportFor(given, reportOptions(given, config, locale));
   const unread: string[] = [];
   const kept: CheckedFile[] = [];
   let summary = summarize([]);
   let mistakes = 0;
+  const complain = (said: Localized) => {
+    mistakes++;
+    write(2, `${said[locale]}\n`);
+  };
   for (const one of hasStdin(given) ? [checkStdin(given, run)] : checkFiles(given, config, run, unread)) {
     run.progress.clear();
     if (!('result' in one)) {
-      mistakes++;
-      write(2, `${one[locale]}\n`);
+      complain(one);
       continue;
     }
     summary = added(summary, summarize([one]));
     if (given.cross) kept.push(one);
     write(1, report.file(one));
     for (const { rule, reason } of one.result.failures) write(2, `${failureLine(one.path, rule, reason)[locale]}\n`);
+    if (one.unsaved) complain(one.unsaved);
   }
   run.progress.clear();
-  const cross = given.cross ? compareFiles(kept, locale) : undefined;
+  const cross = given.cross ? compareFiles(kept, locale, run.settings) : undefined;
   write(1, report.end(summary, cross));
   if (unread.length > 0 && !given.quiet) write(2, `${unreadNote(unread)[locale]}\n`);
   if (mistakes > 0) return 2;
@@ -51,21 +57,23 @@ export function check(given: Arguments, locale: Locale): number {
 }
 
 interface Run {
+  readonly settings: Settings;
   readonly linter: Linter;
   readonly options: CheckOptions;
   readonly progress: Progress;
 }
 
-const runOf = (given: Arguments, config: LoadedConfig | undefined, locale: Locale): Run => ({
-  linter: createBuiltinLinter({
-    settings: settingsFrom(given, config),
+function runOf(given: Arguments, config: LoadedConfig | undefined, locale: Locale): Run {
+  const settings = settingsFrom(given, config);
+  const linter = createBuiltinLinter({
+    settings,
     packs: ownPacks(config, given.operands),
     ngrams: ngramsAt(join(__dirname, 'ngrams.bin')),
     locale,
-  }),
-  options: { date: given.date ?? config?.date, fix: fixOf(given) },
-  progress: createProgress(!given.quiet),
-});
+  });
+  const options = { date: given.date ?? config?.date, fix: fixOf(given) };
+  return { settings, linter, options, progress: createProgress(!given.quiet) };
+}
 
 const reportOptions = (given: Arguments, config: LoadedConfig | undefined, locale: Locale): ReportOptions => ({
   locale,
@@ -104,6 +112,8 @@ function* checkFiles(
 function reportFor({ format }: Arguments, options: ReportOptions): Report {
   if (format === 'json') return jsonReport();
   if (format === 'github') return githubReport();
+  if (format === 'gitlab') return gitlabReport();
+  if (format === 'sarif') return sarifReport(rules, options.locale);
   return format === 'compact' ? compactReport() : prettyReport(options);
 }
 

@@ -1,6 +1,6 @@
 import type { Draft, Span } from '../draft/types';
 import type { LintResult } from '../engine/finding';
-import type { Severity } from '../engine/rule';
+import type { Localized, Severity } from '../engine/rule';
 import type { Encoding } from '../sources/decode';
 
 /** A draft that was checked, as every report gets it. */
@@ -10,6 +10,8 @@ export interface CheckedFile {
   readonly result: LintResult;
   /** Places corrected by --fix, or that would be with --dry-run. */
   readonly fixed: readonly FixedPlace[];
+  /** Why the corrections were not written; then the result is that of the file as it stands. */
+  readonly unsaved?: Localized;
 }
 
 export interface FixedPlace {

@@ -1,13 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
+import { type IgnoreRules, ignoreRulesFor, includerOf, isNeverChecked } from '../config/ignoreRules';
 import { foreignName } from '../sources/foreign';
 import type { LoadedConfig } from './configFile';
 import { isForeign } from './foreignFiles';
-import { type IgnoreRules, ignoreRulesFor, includerOf } from './ignoreRules';
 import { type Localized, UserError } from './locale';
 import { reasonOf } from './reasons';
 
-const DRAFT = /\.(?:txt|text|md|markdown)$/i;
+const DRAFT = /\.(?:txt|text|md|markdown|docx)$/i;
 
 interface Collected {
   /** In the order given; a folder's drafts sorted by name. */
@@ -27,8 +27,8 @@ export function collectDrafts(paths: readonly string[], config: LoadedConfig | u
     try {
       const stats = statSync(path);
       if (!stats.isDirectory()) {
-        // A device may have no end.
-        if (stats.isCharacterDevice() || stats.isBlockDevice()) throw new UserError(noFile(path));
+        // A device may have no end. A pipe has one, and a shell names it for `<(…)`.
+        if (!stats.isFile() && !stats.isFIFO()) throw new UserError(noFile(path));
         found.add(normalize(path));
         continue;
       }
@@ -41,7 +41,9 @@ export function collectDrafts(paths: readonly string[], config: LoadedConfig | u
       else for (const other of others) unread.add(other);
       for (const draft of drafts) found.add(draft);
     } catch (error) {
-      mistakes.push(error instanceof UserError ? error.said : reasonOf(error, path));
+      // An ignore file that cannot be read is named itself.
+      const { path: faulty = path } = error as NodeJS.ErrnoException;
+      mistakes.push(error instanceof UserError ? error.said : reasonOf(error, faulty));
     }
   }
   return { paths: [...found], mistakes, unread: [...unread].filter((path) => !found.has(path)) };
@@ -63,8 +65,8 @@ const noFile = (path: string): Localized => ({
 const isUnread = (path: string): boolean => foreignName(path) !== undefined;
 
 const nothingIn = (path: string, unread: number): Localized => ({
-  zh: `${path}：文件夹里没有要检查的稿件（.txt、.text、.md、.markdown）${unread > 0 ? `；有 ${unread} 个 Word、WPS、PDF 等文件，请另存为 .txt 再检查` : ''}。`,
-  en: `${path}: no drafts to check (.txt, .text, .md, .markdown) in this folder${unread > 0 ? `; ${unread} of Word, WPS, PDF or the like: save as .txt to check` : ''}`,
+  zh: `${path}：文件夹里没有要检查的稿件（.txt、.md、.docx）${unread > 0 ? `；有 ${unread} 个旧版 Word、WPS、PDF 等文件，请另存为 .docx 或 .txt 再检查` : ''}。`,
+  en: `${path}: no drafts to check (.txt, .md, .docx) in this folder${unread > 0 ? `; ${unread} of old Word, WPS, PDF or the like: save as .docx or .txt to check` : ''}`,
 });
 
 /** Dot files, dot folders and node_modules are left out; links to folders are not followed, so there are no circles. */
@@ -83,10 +85,11 @@ function* walk(
   }
   const rules = ignored.within(folder, entries);
   for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
+    // Word keeps a file of that name beside one that is open.
+    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (entry.name === 'node_modules' || rules.ignores(path, true)) continue;
+      if (isNeverChecked(entry.name) || rules.ignores(path, true)) continue;
       yield* walk(path, rules, isDraft, complain);
     } else if (isDraft(path) && isFile(entry, path) && !rules.ignores(path, false)) yield path;
   }

@@ -2,6 +2,7 @@ import type { Draft } from '../draft/types';
 import { compareBuiltin } from '../engine/builtin';
 import type { CrossFinding, CrossPlace } from '../engine/compareDrafts';
 import type { Severity } from '../engine/rule';
+import type { Settings } from '../engine/settings';
 import type { CheckedFile, Summary } from './checkedFile';
 import type { Locale } from './locale';
 
@@ -11,10 +12,10 @@ export interface CrossComparison extends Omit<CrossFinding, 'places'> {
 }
 
 /** `hegao check --cross`: compares the files that were checked. */
-export function compareFiles(files: readonly CheckedFile[], locale: Locale): CrossComparison[] {
+export function compareFiles(files: readonly CheckedFile[], locale: Locale, settings: Settings): CrossComparison[] {
   const drafts = new Map(files.map(({ path, result }) => [path, result.draft]));
   const compared = files.map(({ path, result: { draft, date } }) => ({ path, draft, date }));
-  return compareBuiltin(compared, locale).map((finding) => ({
+  return compareBuiltin(compared, locale, () => settings).map((finding) => ({
     ...finding,
     places: finding.places.map((place) => ({ ...place, draft: drafts.get(place.path)! })),
   }));

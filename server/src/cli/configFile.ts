@@ -1,39 +1,56 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { givenDate } from '../draft/date';
-import { noDate } from './arguments';
+import { dirname, relative, resolve } from 'node:path';
+import type { PlacedConfig } from '../config/config';
+import { findConfig, readConfig } from '../config/findConfig';
+import { folderOf } from './folderOf';
 import { type Localized, UserError } from './locale';
-import type * as Parsing from './parseConfig';
 import { reasonOf } from './reasons';
-import { named } from './ruleSelection';
 
-export interface LoadedConfig extends Parsing.Config {
-  readonly folder: string;
+export interface LoadedConfig extends PlacedConfig {
   /** The file, as messages name it. */
   readonly shown: string;
 }
 
-const NAME = 'hegao.yaml';
-
-/** Reads the configuration that was named, or the nearest hegao.yaml from the current folder upward. */
-export function loadConfig(given: string | undefined): LoadedConfig | undefined {
-  const file = given === undefined ? findUpward(process.cwd()) : resolve(given);
+/**
+ * Reads the configuration that was named, or the nearest hegao.yaml: from the current folder upward, else from the folder
+ * of the drafts upward.
+ */
+export function loadConfig(given: string | undefined, drafts: readonly string[]): LoadedConfig | undefined {
+  const file = given === undefined ? (findConfig(process.cwd()) ?? besideDrafts(drafts)) : resolve(given);
   if (file === undefined) return undefined;
-  const shown = given ?? (relative(process.cwd(), file) || file);
-  // A program of its own (dist/cli-config.js), loaded only where there is a configuration: with YAML and the schemas it
-  // is many times larger than the rest, and every start would pay for it.
-  const { parseConfig } = require('./cli-config.js') as typeof Parsing;
-  const { config, mistakes } = parseConfig(readConfig(file, shown), { findRules, noDate: wrongDate });
+  const shown = given ?? nameOf(file);
+  const { config, mistakes } = read(file, shown);
   if (mistakes.length > 0)
     throw new UserError(
       toldTogether(
-        mistakes.map(({ line, reason }) => ({
+        mistakes.map(({ start: { line }, reason }) => ({
           zh: `${shown}:${line}：${reason.zh}`,
           en: `${shown}:${line}: ${reason.en}`,
         })),
       ),
     );
   return { ...config, folder: dirname(file), shown };
+}
+
+/** One run has one configuration: drafts of two cannot be checked together. */
+function besideDrafts(drafts: readonly string[]): string | undefined {
+  const folders = new Set(drafts.filter((path) => path !== '-').map(folderOf));
+  const files = [...new Set([...folders].map(findConfig).filter((file) => file !== undefined))];
+  if (files.length <= 1) return files[0];
+  const names = files.map(nameOf);
+  throw new UserError({
+    zh: `这些稿件用的 hegao.yaml 不同（${names.join('、')}）：请分开检查，或用 --config 指明一个。`,
+    en: `these drafts have different configurations (${names.join(', ')}): check them one by one, or name one with --config`,
+  });
+}
+
+const nameOf = (file: string): string => relative(process.cwd(), file) || file;
+
+function read(file: string, shown: string): ReturnType<typeof readConfig> {
+  try {
+    return readConfig(file);
+  } catch (error) {
+    throw new UserError(reasonOf(error, shown));
+  }
 }
 
 const MOST = 10;
@@ -43,30 +60,4 @@ export function toldTogether(all: readonly Localized[]): Localized {
   const more = all.length - MOST;
   const told = more > 0 ? [...all.slice(0, MOST), { zh: `另有 ${more} 处。`, en: `and ${more} more` }] : all;
   return { zh: told.map(({ zh }) => zh).join('\n'), en: told.map(({ en }) => en).join('\n') };
-}
-
-const wrongDate = (date: string): Localized | undefined => (givenDate(date) ? undefined : noDate(date));
-
-function findRules(name: string): ReturnType<Parsing.Ask['findRules']> {
-  try {
-    return named(name);
-  } catch (error) {
-    if (error instanceof UserError) return error.said;
-    throw error;
-  }
-}
-
-function readConfig(file: string, shown: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UserError(reasonOf(error, shown));
-  }
-}
-
-function findUpward(folder: string): string | undefined {
-  const file = join(folder, NAME);
-  if (existsSync(file)) return file;
-  const parent = dirname(folder);
-  return parent === folder ? undefined : findUpward(parent);
 }

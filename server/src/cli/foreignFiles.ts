@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { type ForeignKind, foreignKind, foreignName } from '../sources/foreign';
+import { type ForeignKind, foreignKind, foreignName, mayBeDocx } from '../sources/foreign';
 import type { Localized } from './locale';
 
 const WHAT: Readonly<Record<ForeignKind, Localized>> = {
@@ -10,8 +10,12 @@ const WHAT: Readonly<Record<ForeignKind, Localized>> = {
   Office: { zh: '这是办公软件的文件，不是纯文本', en: 'this is an office file, no plain text' },
 };
 const SAVE: Localized = {
-  zh: '请在原来的软件里另存为“纯文本（.txt）”再检查',
-  en: 'save it as plain text (.txt) and check that',
+  zh: '请在原来的软件里另存为 .docx 或“纯文本（.txt）”再检查',
+  en: 'save it as .docx or as plain text (.txt) and check that',
+};
+const LOCKED: Localized = {
+  zh: '这个 Word 文件读不了，可能加了密码或已损坏；请取消密码或另存一次再检查',
+  en: 'this Word file cannot be read: it may have a password, or be damaged; save it anew and check that',
 };
 const COPY: Localized = { zh: '请把文字复制到 .txt 文件里再检查', en: 'copy its text into a .txt file and check that' };
 
@@ -19,6 +23,7 @@ const COPY: Localized = { zh: '请把文字复制到 .txt 文件里再检查', e
 export function foreignFile(bytes: Uint8Array, path: string): Localized | undefined {
   const kind = foreignKind(bytes, path);
   if (!kind) return undefined;
+  if (/\.docx$/i.test(path)) return { zh: `${path}：${LOCKED.zh}。`, en: `${path}: ${LOCKED.en}` };
   const todo = kind === 'PDF' ? COPY : SAVE;
   return { zh: `${path}：${WHAT[kind].zh}；${todo.zh}。`, en: `${path}: ${WHAT[kind].en}; ${todo.en}` };
 }
@@ -38,7 +43,7 @@ export function isForeign(path: string): boolean {
     // Told when it is read.
     return false;
   }
-  return foreignKind(bytes, path) !== undefined;
+  return foreignKind(bytes, path) !== undefined && !mayBeDocx(bytes, path);
 }
 
 /** The files of a folder that were left out: who wrote them may think that they were checked. */
@@ -46,7 +51,7 @@ export function unreadNote(paths: readonly string[]): Localized {
   const [first] = paths;
   const count = paths.length;
   return {
-    zh: `另有 ${count} 个 Word、WPS、PDF 等文件没有检查（${count > 1 ? '如 ' : ''}${first}）：请另存为 .txt 再检查。`,
-    en: `${count} more file${count > 1 ? 's' : ''} of Word, WPS, PDF or the like not checked (${count > 1 ? 'as ' : ''}${first}): save as .txt to check`,
+    zh: `另有 ${count} 个旧版 Word、WPS、PDF 等文件没有检查（${count > 1 ? '如 ' : ''}${first}）：请另存为 .docx 或 .txt 再检查。`,
+    en: `${count} more file${count > 1 ? 's' : ''} of old Word, WPS, PDF or the like not checked (${count > 1 ? 'as ' : ''}${first}): save as .docx or .txt to check`,
   };
 }

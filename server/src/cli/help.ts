@@ -9,23 +9,24 @@ const ZH = `核稿（Hegao）：检查中文讲话稿
   hegao mine [文件或文件夹…]    从稿件里找出常用提法、人名、机构、会议等，供建立自己的词表
   hegao help                    看这份说明
 
-  文件夹里检查 .txt、.text、.md、.markdown，点开头的和 .gitignore、.hegaoignore 排除的不查；
+  文件夹里检查 .txt、.text、.md、.markdown、.docx，点开头的和 .gitignore、.hegaoignore 排除的不查；
   直接写出的文件，只要是文本就查。编码可以是 UTF-8、GB 18030（GBK）、带 BOM 的 UTF-16。
-  Word、WPS、PDF 文件请先另存为纯文本（.txt）。
+  Word 文件（.docx）只检查正文，不改正；.doc、.wps、PDF 请先另存为 .docx 或纯文本（.txt）。
 
 选项
   --date 日期            稿件日期：2024、2024-01、2024-01-10 或 2024年1月10日；不写就从稿件里读
-  --format 格式          pretty（默认）、json、github、compact
+  --format 格式          pretty（默认）、json、compact；CI 用 github、gitlab（Code Quality）、sarif
   --fix                  直接改正有把握的问题，其余字节不动
   --cross                还比较同一文件夹、同一日期的稿件：姓名职务、会议名称和届次、数据、提法前后不一；
                          json 报告多一项 cross：[{ rule, severity, message, places: [{ path, span, text }] }]
   --dry-run              只显示 --fix 会改什么，不写文件
-  --fail-on 级别         到这一级就以状态 1 结束：error（默认）、warning、info、hint、never
+  --fail-on 级别         到这一级就以状态 1 结束：error（默认）、warning、info、hint、never；
+                         也可写 错误、警告、提示、建议、从不
   --rule 规则            只查这些规则或类别，可重复，可用逗号隔开；也可写中文名，如 --rule 标点
   --no-rule 规则         不查这些规则或类别
-  --profile 档次         quiet（错误、警告）、standard（加上提示）、strict（默认，加上建议）
+  --profile 档次         quiet 从简（错误、警告）、standard 标准（加上提示）、strict 从严（默认，加上建议）
   --preview              连同还在试用的规则一起查（目前没有；用 --rule 点名的不受限）
-  --config 文件          配置文件；不写就从当前文件夹往上找 hegao.yaml
+  --config 文件          配置文件；不写就从当前文件夹往上找 hegao.yaml，再从稿件所在文件夹往上找
   --lang zh|en           说明和提示的语言，默认中文
   --stdin                从标准输入读稿；--stdin-path 路径：给它一个名字
   -o, --output 文件夹    mine 把候选词表写进这个文件夹（YAML）；不写就只列摘要
@@ -50,13 +51,13 @@ Usage
   hegao mine [PATH…]            propose a vocabulary from drafts: slogans, set phrases, names, bodies, meetings
   hegao help                    show this help
 
-  Of a folder, .txt, .text, .md and .markdown are checked, unless hidden or left out by .gitignore or .hegaoignore;
+  Of a folder, .txt, .text, .md, .markdown and .docx are checked, unless hidden or left out by .gitignore or .hegaoignore;
   a file that is named is checked if it is text: UTF-8, GB 18030 (GBK), or UTF-16 with a BOM.
-  Save files of Word, WPS or PDF as plain text (.txt) first.
+  Of a .docx the body is checked, never corrected; save .doc, .wps or PDF as .docx or plain text (.txt) first.
 
 Options
   --date DATE            the draft's date: 2024, 2024-01, 2024-01-10 or 2024年1月10日; read from the draft by default
-  --format FORMAT        pretty (default), json, github, compact
+  --format FORMAT        pretty (default), json, compact; for CI github, gitlab (Code Quality), sarif
   --fix                  correct what is certain; every other byte stays
   --cross                compare the drafts of one folder or date, too: names and titles, meetings and sessions,
                          figures, quoted expressions; the json report then has an array more,
@@ -67,7 +68,8 @@ Options
   --no-rule RULE         not these rules or families
   --profile NAME         quiet (errors, warnings), standard (infos too), strict (default, hints too)
   --preview              run the rules that are still being tried, too (at present none; --rule names them as well)
-  --config FILE          the configuration; by default the nearest hegao.yaml from the current folder upward
+  --config FILE          the configuration; by default the nearest hegao.yaml from the current folder upward,
+                         else from that of the drafts
   --lang zh|en           language of messages; Chinese by default
   --stdin                read a draft from standard input; --stdin-path PATH names it
   -o, --output DIR       where mine writes its candidates (YAML); without it a summary is shown

@@ -1,13 +1,13 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { nearest } from '../config/suggest';
 import { type Arguments, languageOf, readArguments } from './arguments';
 import { check } from './check';
 import { helpText } from './help';
 import { type Locale, UserError } from './locale';
 import { mine } from './mine';
 import { explainRules, listRules } from './ruleCommands';
-import { nearest } from './suggest';
 import { BrokenPipe, write } from './terminal';
+import { version } from './version';
 
 /** Runs a command and returns the exit status that help.ts explains. */
 function run(given: Arguments, locale: Locale): number {
@@ -20,8 +20,6 @@ function run(given: Arguments, locale: Locale): number {
   else throw unknownCommand(given.command);
   return 0;
 }
-
-const version = (): string => JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')).version;
 
 function unknownCommand(command: string): UserError {
   const near = statSync(command, { throwIfNoEntry: false })

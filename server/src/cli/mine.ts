@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBuiltinLinter, vocabulary } from '../engine/builtin';
 import type * as Mining from '../mine/program';
+import { readInput } from '../sources/readInput';
 import type { Arguments } from './arguments';
 import { readSource } from './checkFile';
 import { collectDrafts } from './collectDrafts';
@@ -17,14 +18,14 @@ const SEEDS = 'seeds';
 
 /** `hegao mine`: returns the exit status. */
 export function mine(given: Arguments, locale: Locale): number {
-  const { paths, mistakes, unread } = collectDrafts(pathsOf(given), loadConfig(given.config));
+  const { paths, mistakes, unread } = collectDrafts(pathsOf(given), loadConfig(given.config, given.operands));
   const complaints = [...mistakes];
   const progress = createProgress(!given.quiet);
   const files: { path: string; text: string }[] = [];
   for (const [i, path] of paths.entries()) {
     progress.step(i, paths.length, path);
     try {
-      files.push({ path, text: readSource(readFileSync(path), path).text });
+      files.push({ path, text: readSource(readInput(path), path).text });
     } catch (error) {
       complaints.push(error instanceof UserError ? error.said : reasonOf(error, path));
     }

@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, Localized>> = {
   EROFS: { zh: '所在磁盘是只读的', en: 'the disk is read-only' },
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
   EBUSY: { zh: '文件正被别的程序占用', en: 'the file is in use by another program' },
+  EFBIG: { zh: '文件太大，不像是稿件', en: 'too large for a draft' },
   EISDIR: { zh: '这是文件夹', en: 'this is a folder' },
   ELOOP: { zh: '链接成环', en: 'links go in circles' },
 };

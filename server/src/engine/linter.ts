@@ -1,6 +1,7 @@
 import { givenDate } from '../draft/date';
 import { createDraft, hanIn } from '../draft/draft';
 import type { Draft, DraftDate, Paragraph } from '../draft/types';
+import { withoutAllowed } from './allowed';
 import type { Failure, LintResult } from './finding';
 import { toFindings } from './findings';
 import { createParagraphCache, type ParagraphCache } from './paragraphCache';
@@ -53,6 +54,7 @@ export function createLinter({ rules, vocabulary, settings = {}, locale = 'zh' }
   const draftRules = active.filter(({ rule }) => rule.module.scope === 'draft');
   const paragraphRules = active.filter(({ rule }) => rule.module.scope !== 'draft');
   const cacheFor = createCaches();
+  const allow = settings.allow ?? [];
   return {
     lint(text, options = {}) {
       const format = options.format ?? 'plain';
@@ -80,7 +82,7 @@ export function createLinter({ rules, vocabulary, settings = {}, locale = 'zh' }
         draft,
         date,
         characters,
-        findings: toFindings(problems, text, locale),
+        findings: toFindings(allow.length > 0 ? withoutAllowed(problems, text, allow) : problems, text, locale),
         failures: uniqueFailures(failures),
       };
     },

@@ -13,6 +13,8 @@ export interface Settings {
   readonly rules?: Readonly<Record<string, RuleSettings>>;
   /** Only these rules or families run. */
   readonly only?: readonly string[];
+  /** Words that are right as they stand: what lies within them is not told. */
+  readonly allow?: readonly string[];
   /** `quiet`: errors and warnings; `standard`: information too; `strict`: hints too. Default `strict`. */
   readonly profile?: Profile;
 }
@@ -41,10 +43,18 @@ export function isEnabled(rule: Rule, settings: Settings): boolean {
 
 /** The severity to show a message of a rule with; undefined hides it. */
 export function shownSeverity(rule: Rule, own: Severity, settings: Settings): Severity | undefined {
-  const set = entryFor(rule, settings).severity;
+  return severityFor(entryFor(rule, settings).severity, own, settings.profile);
+}
+
+/** `own` unless another is set, and only where the profile shows it. */
+export function severityFor(
+  set: RuleSettings['severity'],
+  own: Severity,
+  profile: Profile = 'strict',
+): Severity | undefined {
   if (set === 'off') return undefined;
   const severity = set && set !== 'default' ? set : own;
-  return SHOWN[settings.profile ?? 'strict'].includes(severity) ? severity : undefined;
+  return SHOWN[profile].includes(severity) ? severity : undefined;
 }
 
 /** A rule's options: the defaults of rule.yaml under what the user sets; a value of another type is left out. */

@@ -13,7 +13,7 @@ import type { Confidence, Edit, Locale } from '../engine/rule';
 import { type DiagnosticData, readData, toTextEdit } from './convert';
 import type { Checked } from './documents';
 import { titleOf, WORDS } from './fixTitle';
-import { commands, type DisableRule, FIX_ALL, SOURCE } from './protocol';
+import { type AllowText, commands, type DisableRule, FIX_ALL, SOURCE } from './protocol';
 
 /** The confidences of fixes that a person may choose one by one. */
 const CHOSEN: readonly Confidence[] = ['safe', 'review'];
@@ -33,6 +33,7 @@ export function codeActions(checked: Checked, { context }: CodeActionParams, ver
     for (const [rule, diagnostic] of byRule) {
       actions.push(...fixAllOfRule(rule, diagnostic, checked, editing));
     }
+    for (const diagnostic of own) actions.push(...allow(diagnostic, checked, actions));
     for (const [rule, diagnostic] of byRule) actions.push(disable(rule, diagnostic, checked));
   }
   if (wants(context.only, FIX_ALL)) {
@@ -66,6 +67,19 @@ function fixAllOfRule(rule: string, diagnostic: Diagnostic, { result, locale }: 
   if (like.length < 2) return [];
   const title = WORDS[locale].fixRule(nameOf(rule, locale));
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: editing(editsFor(like, CHOSEN)) }];
+}
+
+/** What can stand as words of their own; a mark alone would let every one of its kind pass. */
+const WORDS_ALONE = /^(?=.*\p{Script=Han}.*\p{Script=Han})[^\n]{2,60}$/u;
+
+/** Two findings of the same words are let pass by one. */
+function allow(diagnostic: Diagnostic, { document, locale }: Checked, others: readonly CodeAction[]): CodeAction[] {
+  const text = document.getText(diagnostic.range);
+  const title = WORDS[locale].allow(text);
+  if (!WORDS_ALONE.test(text) || others.some((other) => other.title === title)) return [];
+  const argument: AllowText = { text, uri: document.uri };
+  const command = Command.create(title, commands.allowText, argument);
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command }];
 }
 
 function disable(rule: string, diagnostic: Diagnostic, { document, locale }: Checked): CodeAction {

@@ -10,10 +10,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../draft/types';
 import type { CrossFinding } from '../engine/compareDrafts';
 import type { Finding } from '../engine/finding';
+import { pageOf } from '../engine/pages';
 import type { Confidence, Edit, Locale, Severity, Tag } from '../engine/rule';
 import { SOURCE } from './protocol';
 
-const PAGES = 'https://github.com/hegao-cn/hegao/blob/main/rules';
 /** A rolled-up finding of more places than this is one diagnostic; the next places are its related information. */
 const MOST_PLACES = 20;
 
@@ -27,9 +27,6 @@ const TAG: Readonly<Record<Tag, DiagnosticTag>> = {
   deprecated: DiagnosticTag.Deprecated,
   unnecessary: DiagnosticTag.Unnecessary,
 };
-
-/** The page that explains a rule. */
-export const pageOf = (rule: string): string => `${PAGES}/${rule}/rule.md`;
 
 /** The fix travels inside the diagnostic: offsets of the text of `version`, and of no other. */
 export interface DiagnosticData {

@@ -34,6 +34,8 @@ export interface ChecksSetup {
   readonly documents: { get(uri: string): TextDocument | undefined };
   readonly settings: SettingsStore;
   readonly linterFor: (settings: EditorSettings, locale: Locale, uri: string) => Linter;
+  /** The folder of the workspace that holds a draft. */
+  readonly folderOf: (uri: string) => string | undefined;
   readonly localeOf: (settings: EditorSettings) => Locale;
   readonly onChecked: (checked: Checked) => void;
 }
@@ -41,7 +43,13 @@ export interface ChecksSetup {
 export const formatOf = (languageId: string): 'plain' | 'markdown' =>
   languageId === 'markdown' ? 'markdown' : 'plain';
 
-export function createChecks({ documents, settings, linterFor, localeOf, onChecked }: ChecksSetup): Checks {
+export function createChecks({
+  documents,
+  settings,
+  linterFor,
+  localeOf,
+  onChecked,
+}: Omit<ChecksSetup, 'folderOf'>): Checks {
   const last = new Map<string, Checked>();
   const dates = new Map<string, string>();
   let serial = 0;

@@ -11,6 +11,7 @@ interface Words {
   readonly applyAll: (count: number) => string;
   readonly fixSafe: string;
   readonly fixRule: (name: string) => string;
+  readonly allow: (text: string) => string;
   readonly disable: (name: string) => string;
 }
 
@@ -25,6 +26,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     applyAll: (count) => `修改全文同类 ${count} 处`,
     fixSafe: '修复全部（安全项）',
     fixRule: (name) => `修复本稿中全部此类问题（${name}）`,
+    allow: (text) => `“${shorten(text)}”没有错，不再提示`,
     disable: (name) => `不再检查此规则（${name}）`,
   },
   en: {
@@ -36,6 +38,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     applyAll: (count) => `Correct all ${count} places`,
     fixSafe: 'Fix all (safe fixes)',
     fixRule: (name) => `Fix all of this kind in the draft (${name})`,
+    allow: (text) => `“${shorten(text)}” is right: do not tell again`,
     disable: (name) => `Stop checking this rule (${name})`,
   },
 };

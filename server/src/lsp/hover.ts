@@ -3,16 +3,18 @@ import { minutesText, readingTime } from '../draft/readingTime';
 import type { Span } from '../draft/types';
 import { rules } from '../engine/builtin';
 import type { Finding } from '../engine/finding';
+import { pageOf } from '../engine/pages';
 import type { Locale, Rule } from '../engine/rule';
-import { pageOf, rangeOf } from './convert';
+import { rangeOf } from './convert';
 import type { Checked } from './documents';
+import { titleOf } from './fixTitle';
 
 const WORDS = {
-  zh: { basis: '依据：', options: '可调选项：', default: '默认', page: '规则说明' },
-  en: { basis: 'Basis: ', options: 'Options: ', default: 'default', page: 'About this rule' },
+  zh: { basis: '依据：', idea: '参考：', options: '可调选项：', default: '默认', page: '规则说明' },
+  en: { basis: 'Basis: ', idea: 'Perhaps: ', options: 'Options: ', default: 'default', page: 'About this rule' },
 } as const;
 
-/** What stands behind the findings at a place: the rule's name, why, its basis and what may be set. */
+/** What stands behind the findings at a place: the rule's name, its basis, an idea, and what may be set. */
 export function hover(checked: Checked, position: Position): Hover | null {
   const { document, result, locale } = checked;
   const offset = document.offsetAt(position);
@@ -24,7 +26,7 @@ export function hover(checked: Checked, position: Position): Hover | null {
   return {
     contents: {
       kind: MarkupKind.Markdown,
-      value: here.map(({ finding }) => describe(finding, locale)).join('\n\n---\n\n'),
+      value: here.map(({ finding }) => describe(finding, document.getText(), locale)).join('\n\n---\n\n'),
     },
     range: rangeOf(document, smallest(here.map(({ span }) => span))),
   };
@@ -50,13 +52,17 @@ function headingHover({ document, result, settings, locale }: Checked, offset: n
 const smallest = (spans: readonly Span[]): Span =>
   spans.reduce((best, span) => (span.end - span.start < best.end - best.start ? span : best));
 
-function describe(finding: Finding, locale: Locale): string {
+/** Not the message: editors show that of the diagnostic just above. */
+function describe(finding: Finding, text: string, locale: Locale): string {
   const rule = rules.find(({ id }) => id === finding.rule);
   const words = WORDS[locale];
   const lines = [
     `**${escapeMarkdown(rule?.name[locale] ?? finding.rule)}** · [\`${finding.rule}\`](${pageOf(finding.rule)} "${words.page}")`,
-    escapeMarkdown(finding.message),
   ];
+  const { fix, confidence, span } = finding;
+  // An idea is no quick fix; here is where it can be seen.
+  if (fix && confidence === 'idea')
+    lines.push(`${words.idea}${escapeMarkdown(titleOf(text, span, fix.edits, 1, locale))}`);
   if (rule) lines.push(`${words.basis}${escapeMarkdown(rule.basis)}`);
   if (rule && Object.keys(rule.options).length > 0) lines.push(`${words.options}${describeOptions(rule, locale)}`);
   return lines.join('\n\n');

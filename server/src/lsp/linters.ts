@@ -21,8 +21,8 @@ export function createLinters(packsFor: PacksFor): (settings: EditorSettings, lo
     let linter = linters.get(key);
     if (!linter) {
       if (linters.size >= MOST) linters.delete(linters.keys().next().value!);
-      const { rules, profile, preview } = settings;
-      linter = createBuiltinLinter({ settings: { rules, profile, preview }, locale, packs: own.packs, ngrams });
+      const { rules, allow, profile, preview } = settings;
+      linter = createBuiltinLinter({ settings: { rules, allow, profile, preview }, locale, packs: own.packs, ngrams });
       linters.set(key, linter);
     }
     return linter;

@@ -17,6 +17,8 @@ export const FIX_ALL = 'source.fixAll.hegao';
 export const commands = {
   /** Turns a rule off in the settings; its one argument is a `DisableRule`. */
   disableRule: 'hegao.disableRule',
+  /** Writes down in the settings that some words are right; its one argument is an `AllowText`. */
+  allowText: 'hegao.allowText',
 } as const;
 
 export interface DisableRule {
@@ -24,6 +26,12 @@ export interface DisableRule {
   readonly rule: string;
   /** The rule's name in the user's language. */
   readonly name: string;
+  /** The draft it was asked from, for the scope of the setting. */
+  readonly uri: string;
+}
+
+export interface AllowText {
+  readonly text: string;
   /** The draft it was asked from, for the scope of the setting. */
   readonly uri: string;
 }
@@ -44,6 +52,8 @@ export interface Status {
   readonly counts: Readonly<Record<Severity, number>>;
   /** The draft's date and where it was found. */
   readonly date: Pick<DraftDate, 'value' | 'from'> | null;
+  /** The date was given by hegao.yaml. */
+  readonly isDateOfFile?: boolean;
   /** Today, where it stands in for a date that the draft does not tell. */
   readonly assumedDate: string | null;
   readonly profile: Profile;
@@ -83,4 +93,32 @@ export interface CheckedFile {
   readonly failures: readonly Failure[];
   /** Why the file could not be checked, in the user's language. */
   readonly error?: string;
+}
+
+/**
+ * The `hegao.*` settings as the server reads them; each may be set for a folder. Only what a user has set: under it stands
+ * the draft's hegao.yaml, and under that the default.
+ */
+export interface HegaoSettings {
+  /** Default true. */
+  readonly enable?: boolean;
+  /** Default `strict`, as the engine's. */
+  readonly profile?: Profile;
+  readonly preview?: boolean;
+  /** By rule id or family: severity (`off`, `default`, …) and the rule's options. */
+  readonly rules?: Readonly<
+    Record<string, { readonly severity?: Severity | 'off' | 'default'; [option: string]: unknown }>
+  >;
+  /** Words that are right as they stand: what lies within them is not told. */
+  readonly allow?: readonly string[];
+  /** The date of the drafts of this workspace; empty: each draft's own. */
+  readonly date?: string;
+  /** Take today for drafts that tell no date. Default true. */
+  readonly assumeToday?: boolean;
+  /** `auto` (the editor's language), `zh` or `en`. */
+  readonly locale?: 'auto' | 'zh' | 'en';
+  /** Packs of one's own beside `.hegao/`: files or folders, relative to the workspace folder. */
+  readonly packs?: readonly string[];
+  /** Characters a minute at which drafts are read aloud: 60–600, default 220. */
+  readonly readingSpeed?: number;
 }

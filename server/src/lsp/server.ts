@@ -8,10 +8,13 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
 import { capabilitiesFor } from './capabilities';
 import { type Client, readClient } from './client';
+import { createConfigStore, withConfigs } from './configs';
 import { type Checked, type ChecksSetup, createChecks } from './documents';
 import { registerFeatures } from './features';
+import { createFolders } from './folders';
 import { createGuard } from './guard';
 import { createLinters } from './linters';
+import { createTeller } from './ownFiles';
 import { SECTION, SET_DATE, type SetDate, STATUS } from './protocol';
 import { type Publishing, registerPublishing } from './publishing';
 import { createSettingsStore, type SettingsStore } from './settings';
@@ -40,11 +43,16 @@ function serve(connection: Connection, documents: TextDocuments<TextDocument>, c
   const guard = createGuard((message) => connection.console.error(message));
   const ask = (scopeUri: string) =>
     connection.workspace.getConfiguration(scopeUri ? { scopeUri, section: SECTION } : { section: SECTION });
+  const folders = createFolders(client.folders);
   const settings = createSettingsStore(client.answersConfiguration ? ask : undefined, client.initialSettings, warn);
-  const packs = createPackStore(connection, client);
+  const tellConfig = createTeller(connection, 'hegao.yaml', client.locale);
+  // Not within the check that finds it out.
+  const configs = createConfigStore(folders, tellConfig, () => setImmediate(() => recheck()));
+  const packs = createPackStore(connection, client, folders);
   const setup: ChecksSetup = {
     documents,
-    settings,
+    settings: withConfigs(settings, configs.configFor),
+    folderOf: folders.of,
     linterFor: createLinters(packs.packsFor),
     localeOf: ({ locale }) => (locale === 'auto' ? client.locale : locale),
     onChecked: tellStatus(connection, warn),
@@ -64,18 +72,22 @@ function serve(connection: Connection, documents: TextDocuments<TextDocument>, c
   };
   watchSettings(connection, publishing, settings);
   connection.onDidChangeWatchedFiles(() => {
+    configs.reload();
     packs.reload();
     recheck();
   });
   connection.onInitialized(() => {
     registerWatchers(connection, client);
+    configs.reload();
     packs.reload();
     setTimeout(() => {
       if (documents.keys().length === 0) warmUp(setup, warn);
     }, BEFORE_WARM_UP);
     if (client.hasFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        packs.changeFolders(uris(added), uris(removed));
+        folders.change(uris(added), uris(removed));
+        configs.reload();
+        packs.reset();
         if (client.answersConfiguration) settings.clear();
         recheck();
       });

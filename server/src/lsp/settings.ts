@@ -1,3 +1,6 @@
+import { resolve } from 'node:path';
+import type { Config, PlacedConfig } from '../config/config';
+import { findRules } from '../config/ruleNames';
 import { givenDate } from '../draft/date';
 import { READING_SPEED, SPEED_LIMITS } from '../draft/readingTime';
 import type { Locale } from '../engine/rule';
@@ -10,6 +13,8 @@ export interface EditorSettings {
   readonly profile: Profile;
   readonly preview: boolean;
   readonly rules: Readonly<Record<string, RuleSettings>>;
+  /** Words that are right as they stand. */
+  readonly allow: readonly string[];
   readonly date: string | undefined;
   readonly assumeToday: boolean;
   readonly locale: 'auto' | Locale;
@@ -17,9 +22,17 @@ export interface EditorSettings {
   readonly readingSpeed: number;
   /** Packs beside `.hegao/`: files or folders, relative to the workspace folder. */
   readonly packs: readonly string[];
+  /** The hegao.yaml that these rest on; its date is `date` where `isDateOfFile`. */
+  readonly config?: PlacedConfig;
+  readonly isDateOfFile?: boolean;
   /** Equal for settings that make the same linter. */
   readonly key: string;
+  /** What is set, of that which hegao.yaml may say as well: a default does not go before the file. */
+  readonly given: Given;
 }
+
+type Layered = 'profile' | 'preview' | 'rules' | 'allow' | 'date' | 'readingSpeed' | 'packs';
+type Given = { readonly [name in Layered]: EditorSettings[name] | undefined };
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off', 'default'];
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -38,27 +51,76 @@ export function readSettings(value: unknown, warn: (problem: string) => void = (
   const isTexts = (set: unknown) => Array.isArray(set) && set.every((each) => typeof each === 'string' && each !== '');
   const isSpeed = (set: unknown) => typeof set === 'number' && set >= SPEED_LIMITS.least && set <= SPEED_LIMITS.most;
   const isBoolean = (set: unknown) => typeof set === 'boolean';
-  const preview = take('preview', isBoolean, false);
-  const profile = take<Profile>('profile', (set) => profiles.includes(set as Profile), 'strict');
-  const rules = readRules(take<Record<string, unknown>>('rules', isObject, {}), warn);
+  const isDate = (set: unknown) => typeof set === 'string' && givenDate(set) !== undefined;
+  const rules = take<Record<string, unknown> | undefined>('rules', isObject, undefined);
+  const given: Given = {
+    profile: take<Profile | undefined>('profile', (set) => profiles.includes(set as Profile), undefined),
+    preview: take<boolean | undefined>('preview', isBoolean, undefined),
+    rules: rules && readRules(rules, warn),
+    allow: take<readonly string[] | undefined>('allow', isTexts, undefined),
+    date: take<string | undefined>('date', isDate, undefined),
+    readingSpeed: take<number | undefined>('readingSpeed', isSpeed, undefined),
+    packs: take<readonly string[] | undefined>('packs', isTexts, undefined),
+  };
   return {
     enable: take('enable', isBoolean, true),
+    assumeToday: take('assumeToday', isBoolean, true),
+    locale: take<'auto' | Locale>('locale', (set) => ['auto', 'zh', 'en'].includes(set as string), 'auto'),
+    ...layered(given, {}),
+    given,
+  };
+}
+
+/** What is given over what hegao.yaml says, and the defaults under both. */
+function layered(given: Given, config: Config) {
+  const profile = given.profile ?? config.profile ?? 'strict';
+  const preview = given.preview ?? config.preview ?? false;
+  const rules = rulesOver(config.rules ?? {}, given.rules ?? {});
+  const allow = [...(given.allow ?? []), ...(config.allow ?? [])];
+  return {
     profile,
     preview,
     rules,
-    date: take<string | undefined>('date', (set) => typeof set === 'string' && givenDate(set) !== undefined, undefined),
-    assumeToday: take('assumeToday', isBoolean, true),
-    locale: take<'auto' | Locale>('locale', (set) => ['auto', 'zh', 'en'].includes(set as string), 'auto'),
-    readingSpeed: take<number>('readingSpeed', isSpeed, READING_SPEED),
-    packs: take<readonly string[]>('packs', isTexts, []),
-    key: JSON.stringify([profile, preview, rules]),
+    allow,
+    date: given.date ?? config.date,
+    readingSpeed: given.readingSpeed ?? config.readingSpeed ?? READING_SPEED,
+    packs: given.packs ?? [],
+    key: JSON.stringify([profile, preview, rules, allow]),
   };
+}
+
+/** A draft's settings with its hegao.yaml under them. */
+export const overConfig = (own: EditorSettings, config: PlacedConfig): EditorSettings => ({
+  ...own,
+  ...layered(own.given, config),
+  packs: [...own.packs, ...(config.packs ?? []).map((pack) => resolve(config.folder, pack))],
+  config,
+  isDateOfFile: own.given.date === undefined && config.date !== undefined,
+});
+
+type RuleTable = Readonly<Record<string, RuleSettings>>;
+
+/** What is set for a family goes before what the file says of its rules. */
+function rulesOver(under: RuleTable, over: RuleTable): RuleTable {
+  const table: Record<string, RuleSettings> = { ...under };
+  for (const [name, entry] of Object.entries(over)) table[name] = { ...table[name], ...entry };
+  for (const [name, entry] of Object.entries(under)) {
+    const family = over[name.split('/')[0]!];
+    if (family && name.includes('/')) table[name] = { ...entry, ...family, ...over[name] };
+  }
+  return table;
 }
 
 /** A rule's entry is an object; its severity alone may stand for it (`"numbering/sequence": "off"`). */
 function readRules(entries: Record<string, unknown>, warn: (problem: string) => void): Record<string, RuleSettings> {
   const rules: Record<string, RuleSettings> = {};
-  for (const [id, entry] of Object.entries(entries)) {
+  for (const [name, entry] of Object.entries(entries)) {
+    const named = findRules(name);
+    if (!('rules' in named)) {
+      warn(`${SECTION}.rules: ${named.en}`);
+      continue;
+    }
+    const { id } = named;
     const { severity, ...options } = isObject(entry) ? entry : { severity: entry };
     const isRight = severity === undefined || severity === null || SEVERITIES.includes(severity as string);
     if (!isRight) warn(`${SECTION}.rules.${id}: ${JSON.stringify(entry)}`);

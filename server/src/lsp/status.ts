@@ -21,6 +21,8 @@ export function toStatus({ document, version, settings, options, result }: Check
     enabled: settings.enable,
     counts: countsOf(result?.findings ?? []),
     date: shownDate(result),
+    // The date that a user gives the draft itself goes first.
+    ...(settings.isDateOfFile && options.date === settings.date ? { isDateOfFile: true } : {}),
     assumedDate: result && !result.date ? (options.today ?? null) : null,
     profile: settings.profile,
     characters: result?.characters ?? 0,

@@ -11,7 +11,10 @@ const SAMPLE = `在全市工作会议上的讲话
 `;
 
 /** Checks a few lines before the first draft comes: its writer then does not wait for tables to be built. */
-export function warmUp({ settings, linterFor, localeOf }: ChecksSetup, warn: (message: string) => void): void {
+export function warmUp(
+  { settings, linterFor, localeOf }: Pick<ChecksSetup, 'settings' | 'linterFor' | 'localeOf'>,
+  warn: (message: string) => void,
+): void {
   void whenKnown(settings.get(''), (own) => {
     if (!own.enable) return;
     try {

@@ -103,8 +103,10 @@ const unknownPack = (name: string, what: string): Localized => ({
   en: `"${name}" names no pack; known are ${PACKS.join(', ')}`,
 });
 
+const ENTRY: Localized = { zh: '这一条', en: 'the entry' };
+
 function reasonOf(issue: z.core.$ZodIssue, pack: PackName, isMissing: boolean): Localized {
   const shape = (packSchemas[pack] as z.ZodType & { shape?: object }).shape ?? {};
   const isLost = isMissing && issue.code !== 'unrecognized_keys' && issue.code !== 'custom';
-  return reasonFor(issue, Object.keys(shape), isLost && typeof issue.path.at(-1) === 'string');
+  return reasonFor(issue, Object.keys(shape), isLost && typeof issue.path.at(-1) === 'string', ENTRY);
 }

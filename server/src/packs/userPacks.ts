@@ -13,8 +13,6 @@ const PACK = /\.ya?ml$/i;
 
 interface FileMistake extends PackMistake {
   readonly file: string;
-  /** A file or folder that a setting names and that is not there, as it is written. */
-  readonly missing?: string;
 }
 
 export interface UserPacks {
@@ -36,8 +34,7 @@ export function readUserPacks(
   for (const name of named) {
     const path = resolve(folder ?? '.', name);
     const found = statSync(path, { throwIfNoEntry: false });
-    if (!found)
-      mistakes.push({ ...fault(path, { zh: '没有这个文件或文件夹。', en: 'no such file or folder' }), missing: name });
+    if (!found) mistakes.push(fault(path, { zh: '没有这个文件或文件夹。', en: 'no such file or folder' }));
     else for (const file of found.isDirectory() ? filesIn(path) : [path]) files.add(file);
   }
   const packs: Record<string, readonly unknown[]> = {};

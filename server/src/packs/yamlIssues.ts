@@ -29,7 +29,12 @@ export const pathOf = (issue: z.core.$ZodIssue): readonly PropertyKey[] =>
   issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
 
 /** Why a value is refused. `known`: the keys that may stand where an unknown one does. */
-export function reasonFor(issue: z.core.$ZodIssue, known: readonly string[], isMissing = false): Localized {
+export function reasonFor(
+  issue: z.core.$ZodIssue,
+  known: readonly string[],
+  isMissing = false,
+  whole: Localized = { zh: '全文', en: 'the file' },
+): Localized {
   if (issue.code === 'unrecognized_keys')
     return {
       zh: `没有“${issue.keys[0]}”这一项，可以写：${known.join('、')}。`,
@@ -43,10 +48,16 @@ export function reasonFor(issue: z.core.$ZodIssue, known: readonly string[], isM
       en: `"${what}" must be one of ${issue.values.join(', ')}`,
     };
   const type = issue.code === 'invalid_type' ? TYPES[issue.expected] : undefined;
+  // What a Chinese keyboard writes: with a full-width colon it is all one text.
+  if (type === TYPES['object'] && what === '')
+    return {
+      zh: `${whole.zh}应为一组“名称: 内容”，冒号用半角，后面空一格。`,
+      en: `${whole.en} must be a table: "name: value", with a space after the colon`,
+    };
   if (type)
     return {
-      zh: `${what ? `“${what}”` : '全文'}应为${type.zh}。`,
-      en: `${what ? `"${what}"` : 'the file'} must be ${type.en}`,
+      zh: `${what ? `“${what}”` : whole.zh}应为${type.zh}。`,
+      en: `${what ? `"${what}"` : whole.en} must be ${type.en}`,
     };
   if (issue.code === 'too_small' && issue.origin !== 'number')
     return { zh: `“${what}”不能为空。`, en: `"${what}" must not be empty` };
@@ -82,7 +93,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: '开头的符号有特殊含义，请给内容加上引号',
   BAD_DQ_ESCAPE: '双引号里的反斜杠写法不对，可改用单引号',
   BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，请给内容加上引号',
-  MULTILINE_IMPLICIT_KEY: '这一行缺少冒号，或者引号、括号没有成对',
+  MULTILINE_IMPLICIT_KEY: '这一行缺少冒号（要用半角，后面空一格），或者引号、括号没有成对',
 };
 const FAULT = '请检查这一行附近的缩进、冒号、引号和括号';
 

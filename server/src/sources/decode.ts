@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'docx';
 
 /** A draft's text, and what is needed to write it back as it was. Line ends stay in the text as they are. */
 export interface Source {
@@ -10,7 +10,7 @@ export interface Source {
   readonly bom: boolean;
 }
 
-const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
+const MARKS: readonly { readonly encoding: Exclude<Encoding, 'docx'>; readonly bytes: readonly number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
@@ -27,7 +27,7 @@ export function decode(bytes: Uint8Array): Source | undefined {
   return strictly(bytes, 'utf-8', false) ?? strictly(bytes, 'gb18030', false);
 }
 
-function strictly(bytes: Uint8Array, encoding: Encoding, bom: boolean): Source | undefined {
+function strictly(bytes: Uint8Array, encoding: Exclude<Encoding, 'docx'>, bom: boolean): Source | undefined {
   if (encoding === 'utf-8') {
     if (!isUtf8(bytes)) return undefined;
     return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'), encoding, bom };

@@ -13,4 +13,6 @@ const ENCODERS: Readonly<Record<Encoding, (text: string) => Uint8Array | undefin
   'utf-16le': (text) => Buffer.from(text, 'utf16le'),
   'utf-16be': (text) => Buffer.from(text, 'utf16le').swap16(),
   gb18030: encodeGb18030,
+  // Read, never written: all else that is in the document would be lost.
+  docx: () => undefined,
 };

@@ -17,6 +17,10 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
 
+/** What `readDocx` may read, by the first bytes and the name. */
+export const mayBeDocx = (bytes: Uint8Array, path: string): boolean =>
+  /\.docx$/i.test(path) && ZIP.every((byte, i) => bytes[i] === byte);
+
 /** By the bytes, and by the name where they leave it open; undefined for what may be text. */
 export function foreignKind(bytes: Uint8Array, path: string): ForeignKind | undefined {
   const starts = (mark: readonly number[]) => mark.every((byte, i) => bytes[i] === byte);

@@ -100,7 +100,7 @@ describe('hegao check', () => {
       [['check', '--date', '2024-13'], /“2024-13”不是日期/],
       [['check', '--formt', 'json'], /没有选项 --formt，是否要写 --format？/],
       [['check', '--date'], /选项 --date 后面缺少内容/],
-      [['check', '--format', 'xml'], /pretty、json、github、compact/],
+      [['check', '--format', 'xml'], /pretty、json、github、gitlab、sarif、compact/],
       [['chekc'], /是否要写 hegao check？/],
       [['seeds'], /是否要写 hegao check seeds？/],
       [['check', '--config', 'none.yaml'], /none\.yaml：没有这个文件/],
@@ -116,7 +116,7 @@ describe('hegao check', () => {
     const files = {
       'a.txt': FOUND,
       'b.md': FOUND,
-      'c.docx': FOUND,
+      'c.doc': FOUND,
       'old/d.txt': FOUND,
       'old/keep.txt': FOUND,
       'node_modules/e.txt': FOUND,
@@ -137,7 +137,7 @@ describe('hegao check', () => {
       const nothing = runCli(['check', '.hidden/../node_modules/../old', '--format', 'json'], { cwd });
       assert.equal(nothing.status, 1);
     });
-    withFolder({ 'x.docx': '' }, (cwd) => {
+    withFolder({ 'x.doc': '' }, (cwd) => {
       const { status, err } = runCli(['check'], { cwd });
       assert.deepEqual([status, err.split('\n').length], [2, 2]);
       assert.match(err, /没有要检查的稿件/);

@@ -41,7 +41,7 @@ describe('hegao.yaml', () => {
     for (const [yaml, said] of [
       [
         'date: 2024\nprofil: quiet\n',
-        'hegao.yaml:2：没有“profil”这一项，可以写：date、profile、preview、rules、include、exclude、packs、readingSpeed。',
+        'hegao.yaml:2：没有“profil”这一项，可以写：date、profile、preview、rules、allow、include、exclude、packs、readingSpeed。',
       ],
       ['\nprofile: loud\n', 'hegao.yaml:2：“profile”可以写：quiet、standard、strict。'],
       ['date: 2024-13\n', 'hegao.yaml:1：“2024-13”不是日期，请写作 2024、2024-01、2024-01-10 或 2024年1月10日。'],
@@ -56,7 +56,10 @@ describe('hegao.yaml', () => {
       ],
       ['rules:\n  residue:\n    depth: 3\n', 'hegao.yaml:3：residue 没有选项“depth”。'],
       ['exclude: old\n', 'hegao.yaml:1：“exclude”应为列表。'],
-      ['- a\n', 'hegao.yaml:1：全文应为一组“名称: 内容”。'],
+      ['- a\n', 'hegao.yaml:1：全文应为一组“名称: 内容”，冒号用半角，后面空一格。'],
+      ['profile：quiet\n', 'hegao.yaml:1：全文应为一组“名称: 内容”，冒号用半角，后面空一格。'],
+      ['date: 2024\nreadingSpeed: 1000\n', 'hegao.yaml:2：“readingSpeed”应在 60–600 之间。'],
+      ['packs:\n  - 没有.yaml\n', 'hegao.yaml:2：packs 里的“没有.yaml”不存在。'],
     ] as const)
       withFolder({ 'hegao.yaml': yaml, 'a.txt': FOUND }, (cwd) => {
         const { status, err } = runCli(['check'], { cwd });
@@ -113,5 +116,63 @@ describe('hegao.yaml', () => {
     withFolder({ 'hegao.yaml': '# 还没有设置\n', 'a.txt': FOUND }, (cwd) => {
       assert.equal(runCli(['check'], { cwd }).status, 1);
     });
+  });
+
+  it('keys with nothing behind them are not set', () => {
+    withFolder({ 'hegao.yaml': 'date:\nprofile:\nrules:\n  # residue: off\nexclude:\n', 'a.txt': FOUND }, (cwd) => {
+      const { status, err } = runCli(['check'], { cwd });
+      assert.deepEqual([status, err], [1, '']);
+    });
+  });
+
+  it('is read as Windows may write it, and under the name hegao.yml', () => {
+    const gbk = Buffer.from([...Buffer.from('rules:\n  '), 0xb2, 0xd0, 0xc1, 0xf4, ...Buffer.from(': off\n')]); // 残留
+    const utf16 = Buffer.from('\uFEFFrules:\n  残留: off\n', 'utf16le');
+    for (const [name, content] of [
+      ['hegao.yaml', gbk],
+      ['hegao.yaml', utf16],
+      ['hegao.yml', 'rules:\n  残留: off\n'],
+    ] as const)
+      withFolder({ [name]: content, 'a.txt': FOUND }, (cwd) => {
+        const { err, out } = runCli(['check', '--format', 'json'], { cwd });
+        assert.deepEqual([err, JSON.parse(out).summary.errors], ['', 0]);
+      });
+  });
+
+  it('beside the drafts holds where the current folder has none; two are too many', () => {
+    const files = { 'a/hegao.yaml': 'rules: { 残留: off }\n', 'a/a.txt': FOUND, 'b/hegao.yaml': '', 'b/b.txt': FOUND };
+    withFolder(files, (cwd) => {
+      const errors = (...paths: string[]) =>
+        JSON.parse(runCli(['check', '--format', 'json', ...paths], { cwd }).out).summary.errors;
+      assert.deepEqual([errors('a'), errors('a/a.txt'), errors('b')], [0, 0, 1]);
+      const { status, err } = runCli(['check', 'a', 'b'], { cwd });
+      const names = [join('a', 'hegao.yaml'), join('b', 'hegao.yaml')].join('、');
+      assert.deepEqual(
+        [status, err],
+        [2, `这些稿件用的 hegao.yaml 不同（${names}）：请分开检查，或用 --config 指明一个。\n`],
+      );
+    });
+  });
+
+  it('lets words pass that are right', () => {
+    const files = { 'hegao.yaml': 'allow: [过去一年，工作扎实推进。（上接2版）成效明显]\n', 'a.txt': FOUND };
+    withFolder(files, (cwd) => {
+      const rules = JSON.parse(runCli(['check', '--format', 'json'], { cwd }).out).files[0].findings;
+      assert.ok(!rules.some(({ rule }: { rule: string }) => rule === 'residue/continuation'));
+    });
+  });
+
+  it('takes severities and profiles by the names that the reports call them by', () => {
+    withFolder(
+      { 'hegao.yaml': 'profile: 从简\nrules:\n  残留: 建议\n  标点: { severity: 关闭 }\n', 'a.txt': FOUND },
+      (cwd) => {
+        const errors = (...args: string[]) =>
+          JSON.parse(runCli(['check', '--format', 'json', ...args], { cwd }).out).summary;
+        assert.deepEqual([errors().errors, errors().hints], [0, 0]);
+        assert.ok(errors('--profile', '从严').hints > 0);
+        assert.equal(runCli(['check', '-q', '--profile', '从严', '--fail-on', '建议'], { cwd }).status, 1);
+        assert.match(runCli(['check', '--fail-on', '严重']).err, /^--fail-on 没有“严重”，可以用：error、/);
+      },
+    );
   });
 });

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFile } from '../../src/cli/checkFile';
-import { UserError } from '../../src/cli/locale';
 import { vocabulary } from '../../src/engine/builtin';
 import { dataRule } from '../../src/engine/dataRule';
 import { createLinter, type Linter } from '../../src/engine/linter';
 import type { Confidence, Rule } from '../../src/engine/rule';
-import { withFolder } from '../support/runCli';
+import { runCli, withFolder } from '../support/runCli';
 
 const rule = (name: string, find: string, replace: string, confidence: Confidence): Rule => ({
   id: `test/${name}`,
@@ -93,9 +92,28 @@ describe('correcting a file', () => {
           return linter.lint(...args);
         },
       };
-      assert.throws(() => checkFile(path, meddling, options), UserError);
+      const { fixed, unsaved, result } = checkFile(path, meddling, options);
+      assert.deepEqual([fixed, unsaved?.zh], [[], `${path}：检查期间被别的程序改动，没有修改。`]);
+      assert.equal(result.findings.length, 2, 'what was found is told all the same');
       assert.equal(readFileSync(path, 'utf8'), '别的程序写的');
       assert.deepEqual(readdirSync(folder), ['a.txt']);
     });
+  });
+
+  it('a file that may not be written is reported as it stands', function () {
+    // Root may write everything.
+    if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
+    withFolder({ 'a.txt': BEFORE }, (folder) => {
+      chmodSync(join(folder, 'a.txt'), 0o444);
+      const { fixed, unsaved, result } = checkFile(join(folder, 'a.txt'), linter, options);
+      assert.deepEqual([fixed.length, result.findings.length], [0, 2]);
+      assert.match(unsaved!.zh, /没有权限，没有修改。$/);
+    });
+  });
+
+  it('a preview of standard input tells what would be corrected', () => {
+    const { out } = runCli(['check', '-', '--fix', '--dry-run'], { input: '各位委员：\n推动工作,抓好落实。\n' });
+    assert.match(out, /将改 「,」 → 「，」/);
+    assert.match(out, /可改正 1 处，没有写入文件。/);
   });
 });

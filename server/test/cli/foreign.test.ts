@@ -20,8 +20,8 @@ describe('files of word processors', () => {
     };
     withFolder(files, (cwd) => {
       for (const [file, said] of [
-        ['a.docx', /^a\.docx：这是 Word 文件，不是纯文本；请在原来的软件里另存为“纯文本（\.txt）”再检查。\n$/],
-        ['b.doc', /Word/],
+        ['a.docx', /^a\.docx：这个 Word 文件读不了，可能加了密码或已损坏；请取消密码或另存一次再检查。\n$/],
+        ['b.doc', /^b\.doc：这是 Word 文件，不是纯文本；请在原来的软件里另存为 \.docx 或“纯文本（\.txt）”再检查。\n$/],
         ['c.wps', /WPS/],
         ['d.pdf', /^d\.pdf：这是 PDF 文件，.*复制到 \.txt 文件里/],
         ['e.txt', /Word/],
@@ -32,8 +32,8 @@ describe('files of word processors', () => {
         assert.match(err, said);
         assert.equal(err.split('\n').length, 2);
       }
-      assert.match(runCli(['check', 'a.docx', '--lang', 'en'], { cwd }).err, /a Word file.*plain text/);
-      assert.match(runCli(['mine', 'a.docx'], { cwd }).err, /这是 Word 文件/);
+      assert.match(runCli(['check', 'a.docx', '--lang', 'en'], { cwd }).err, /a\.docx: this Word file cannot be read/);
+      assert.match(runCli(['mine', 'a.docx'], { cwd }).err, /这个 Word 文件读不了/);
       assert.match(runCli(['check', '--stdin'], { input: DOCX }).err, /<stdin>：这是 Word 文件/);
     });
   });
@@ -41,7 +41,7 @@ describe('files of word processors', () => {
   it('in a folder are counted at the end, whatever the status', () => {
     const files = {
       'a.txt': DRAFT,
-      'b.docx': DOCX,
+      'b.docx': OLE,
       'sub/c.pdf': PDF,
       'd.wps': OLE,
       '~$b.docx': 'lock',
@@ -51,22 +51,22 @@ describe('files of word processors', () => {
     };
     withFolder(files, (cwd) => {
       const { status, err, out } = runCli(['check', '.', '--format', 'json'], { cwd });
-      assert.equal(err, '另有 3 个 Word、WPS、PDF 等文件没有检查（如 b.docx）：请另存为 .txt 再检查。\n');
+      assert.equal(err, '另有 3 个旧版 Word、WPS、PDF 等文件没有检查（如 b.docx）：请另存为 .docx 或 .txt 再检查。\n');
       assert.deepEqual([status, JSON.parse(out).files.length], [0, 1]);
       assert.deepEqual(Object.keys(JSON.parse(out)), ['version', 'files', 'summary']);
       assert.equal(runCli(['check', '.', '-q'], { cwd }).err, '');
-      assert.match(runCli(['check', '.', '--lang', 'en'], { cwd }).err, /^3 more files of Word, WPS, PDF/);
+      assert.match(runCli(['check', '.', '--lang', 'en'], { cwd }).err, /^3 more files of old Word, WPS, PDF/);
       assert.match(runCli(['mine', '.'], { cwd }).err, /另有 3 个/);
     });
-    withFolder({ 'b.docx': DOCX }, (cwd) => {
+    withFolder({ 'b.docx': OLE }, (cwd) => {
       const { status, err } = runCli(['check'], { cwd });
       assert.deepEqual([status, err.split('\n').length], [2, 2]);
-      assert.match(err, /没有要检查的稿件.*有 1 个 Word、WPS、PDF 等文件，请另存为 \.txt/);
+      assert.match(err, /没有要检查的稿件.*有 1 个旧版 Word、WPS、PDF 等文件，请另存为 \.docx 或 \.txt/);
     });
   });
 
   it('are left out where a pattern takes in a whole folder, unless they are text', () => {
-    const files = { 'hegao.yaml': "include: ['稿/**']\n", '稿/a.txt': DRAFT, '稿/b.docx': DOCX, '稿/c.doc': DRAFT };
+    const files = { 'hegao.yaml': "include: ['稿/**']\n", '稿/a.txt': DRAFT, '稿/b.docx': OLE, '稿/c.doc': DRAFT };
     withFolder(files, (cwd) => {
       const { status, err, out } = runCli(['check', '--format', 'json'], { cwd });
       assert.match(err, /^另有 1 个.*b\.docx/);

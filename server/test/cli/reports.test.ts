@@ -46,10 +46,73 @@ describe('reports', () => {
     });
   });
 
+  it('pretty lists the drafts to see to first, where there are several', () => {
+    withFolder({ 'a.txt': '各位委员：\n今天开会。\n', 'b.txt': `${LONG}。（上接2版）\n`, 'c.txt': FOUND }, (cwd) => {
+      const end = (...args: string[]) =>
+        runCli(['check', '--rule', 'residue/continuation', ...args], { cwd })
+          .out.split('\n')
+          .slice(-6);
+      assert.deepEqual(end().slice(0, 3), [
+        '有错误、警告的稿件 2 份：',
+        '  错误 2  警告 0  c.txt',
+        '  错误 1  警告 0  b.txt',
+      ]);
+      assert.ok(!end('b.txt').join('').includes('有错误'));
+      assert.match(
+        end('--lang', 'en').join('\n'),
+        /Drafts with errors or warnings: 2\n {2}error 2 {2}warning 0 {2}c\.txt/,
+      );
+    });
+  });
+
   it('quiet leaves the findings only', () => {
     withFolder({ 'a.txt': FOUND, 'b.txt': '各位委员：\n' }, (cwd) => {
       const { out } = runCli(['check', '--quiet', '--rule', 'residue/continuation'], { cwd });
       assert.ok(!/共|稿件日期|b\.txt/.test(out));
+    });
+  });
+
+  it('gitlab writes a Code Quality report, whose fingerprints stay when lines move', () => {
+    const report = (files: Record<string, string>) => {
+      let parsed: { fingerprint: string; location: object; severity: string; check_name: string }[] = [];
+      withFolder(files, (cwd) => {
+        parsed = JSON.parse(runCli(['check', '--format', 'gitlab', '--rule', 'residue/continuation'], { cwd }).out);
+      });
+      return parsed;
+    };
+    const before = report({ '稿/a.txt': FOUND });
+    assert.deepEqual(before[0]!.location, { path: '稿/a.txt', lines: { begin: 2, end: 2 } });
+    assert.deepEqual([before[0]!.severity, before[0]!.check_name], ['critical', 'residue/continuation']);
+    assert.equal(new Set(before.map(({ fingerprint }) => fingerprint)).size, 2);
+    const after = report({ '稿/a.txt': `各位来宾：\n${FOUND}` });
+    assert.deepEqual(
+      after.map(({ fingerprint }) => fingerprint),
+      before.map(({ fingerprint }) => fingerprint),
+    );
+    assert.deepEqual(report({ 'a.txt': '各位委员：\n' }), []);
+  });
+
+  it('sarif writes one run, with the rules it names', () => {
+    withFolder({ '稿 一/a.txt': FOUND }, (cwd) => {
+      const { out } = runCli(['check', '--format', 'sarif', '--rule', 'residue/continuation'], { cwd });
+      const { version, runs } = JSON.parse(out);
+      const [{ tool, results }] = runs;
+      assert.deepEqual([version, runs.length, tool.driver.name], ['2.1.0', 1, 'Hegao']);
+      assert.deepEqual(
+        tool.driver.rules.map(({ id, shortDescription }: { id: string; shortDescription: object }) => [
+          id,
+          shortDescription,
+        ]),
+        [['residue/continuation', { text: '转版标记' }]],
+      );
+      assert.equal(results.length, 2);
+      assert.deepEqual(
+        [results[0].level, results[0].ruleId, results[0].ruleIndex],
+        ['error', 'residue/continuation', 0],
+      );
+      const { artifactLocation, region } = results[0].locations[0].physicalLocation;
+      assert.deepEqual(artifactLocation, { uri: '%E7%A8%BF%20%E4%B8%80/a.txt' });
+      assert.deepEqual(region, { startLine: 2, startColumn: 33, endLine: 2, endColumn: 39 });
     });
   });
 

@@ -200,6 +200,23 @@ describe('linter', () => {
     assert.equal(count({ preview: true, rules: { a: { severity: 'off' } } }), 0);
   });
 
+  it('tells nothing within words that are allowed, and the rest as before', () => {
+    const rules = [rule('a/x', finder('错', '对'), { rollup: 2 })];
+    const offsets = (text: string, ...allow: string[]) =>
+      linterOf(rules, { allow })
+        .lint(text)
+        .findings.flatMap(({ span, occurrences }) => (occurrences ?? [span]).map(({ start }) => start));
+    const text = '甲错乙\n错，甲错乙错甲错';
+    assert.deepEqual(offsets(text), [1, 4, 7, 9, 11]);
+    assert.deepEqual(offsets(text, '甲错乙'), [4, 9, 11]);
+    assert.deepEqual(offsets(text, '错乙错'), [1, 4, 11]);
+    assert.deepEqual(offsets(text, '甲错丙'), [1, 4, 7, 9, 11]);
+    assert.deepEqual(offsets(text, '错', '甲错'), []);
+    const [many] = linterOf(rules, { allow: ['甲错乙'] }).lint(text).findings;
+    assert.match(many!.message, /（全文同类 3 处）$/);
+    assert.equal(many!.fix!.edits.length, 3);
+  });
+
   it('leaves a text without Chinese alone', () => {
     assert.deepEqual(linterOf([rule('a/x', finder('e'))]).lint('No Chinese here, at all.').findings, []);
   });

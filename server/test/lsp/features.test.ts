@@ -91,6 +91,34 @@ describe('lsp: features', () => {
     assert.equal(await ask(15), null);
   });
 
+  it('offers to let words pass, once, and not a mark alone', async () => {
+    const text = '各位委员：\n我们推动完善完善工作,抓好落实。\n';
+    const uri = 'file:///drafts/allow.txt';
+    client.open(uri, text);
+    const titles = async (wanted: string) => {
+      const diagnostics = (await client.pull(uri)).filter(({ code }) => code === wanted);
+      assert.equal(diagnostics.length, 1);
+      return (await client.actions(uri, [...diagnostics, ...diagnostics])).filter(
+        ({ command }) => command?.command === 'hegao.allowText',
+      );
+    };
+    const [allow, ...rest] = await titles('repetition/word');
+    assert.deepEqual(rest, []);
+    assert.equal(allow!.title, '“完善完善”没有错，不再提示');
+    assert.deepEqual(allow!.command!.arguments, [{ text: '完善完善', uri }]);
+    assert.deepEqual(await titles('punctuation/half-width'), []);
+  });
+
+  it('shows on hover what is only an idea, which no quick fix offers', async () => {
+    const text = '各位委员：\n积极回应关切，让我们倍受鼓舞。\n';
+    client.open('file:///drafts/idea.txt', text);
+    const hover = await client.connection.sendRequest<Hover | null>('textDocument/hover', {
+      textDocument: { uri: 'file:///drafts/idea.txt' },
+      position: { line: 1, character: 11 },
+    });
+    assert.match((hover!.contents as MarkupContent).value, /参考：改为“备受”/);
+  });
+
   it('speaks the language of the editor', async () => {
     const english = await startClient({ locale: 'en-US' });
     english.open(URI, DRAFT);

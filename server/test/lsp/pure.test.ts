@@ -96,17 +96,23 @@ describe('lsp: small things', () => {
         enable: false,
         profile: 'quiet',
         date: '',
-        rules: { a: 'off', b: { severity: 'default', most: 3 } },
+        rules: { 标点: 'off', 'spoken/long-sentence': { severity: 'default', limit: 60 }, punctuatoin: 'off' },
         locale: 'x',
       },
       (problem) => problems.push(problem),
     );
-    assert.deepEqual(settings.rules, { a: { severity: 'off' }, b: { severity: 'default', most: 3 } });
+    assert.deepEqual(settings.rules, {
+      punctuation: { severity: 'off' },
+      'spoken/long-sentence': { severity: 'default', limit: 60 },
+    });
     assert.deepEqual(
       [settings.enable, settings.profile, settings.date, settings.locale],
       [false, 'quiet', undefined, 'auto'],
     );
-    assert.deepEqual(problems, ['hegao.locale: "x"']);
+    assert.deepEqual(problems, [
+      'hegao.rules: unknown rule "punctuatoin"; did you mean "punctuation"?',
+      'hegao.locale: "x"',
+    ]);
   });
   it('name the file of a uri', () => {
     assert.equal(pathOf('file:///a/2024%E5%B9%B4.txt?x#y'), '2024年.txt');

@@ -4,11 +4,13 @@ import { minutesText, readingMinutes } from '../../draft/readingTime';
 import type { Draft, DraftDate, Span } from '../../draft/types';
 import type { Finding } from '../../engine/finding';
 import { type CheckedFile, positionAt, type Summary } from '../checkedFile';
+import { countCross } from '../compareFiles';
 import { type Locale, type Localized, severityWords } from '../locale';
 import { crossLines } from './crossLines';
 import { excerptOf, printable } from './excerpt';
 import { fixedLines } from './fixedLines';
 import { fixLine } from './fixLine';
+import { overview, type Tally, tallyOf } from './overview';
 import type { Report, ReportOptions } from './report';
 import { type Style, styleFor } from './style';
 import { widthOf } from './width';
@@ -25,17 +27,24 @@ const MOST_PLACES = 8;
 export function prettyReport(options: ReportOptions): Report {
   const style = styleFor(options.color);
   const totals = { undated: 0, characters: 0, fixable: 0, fixed: 0 };
+  const tallies: Tally[] = [];
   return {
     file(file) {
       const { date, characters, findings } = file.result;
       if (!date && characters > 0) totals.undated++;
       totals.characters += characters;
+      tallies.push(tallyOf(file));
       totals.fixed += file.fixed.length;
-      totals.fixable += findings.filter((finding) => finding.fix && finding.confidence === 'safe').length;
+      if (file.encoding !== 'docx')
+        totals.fixable += findings.filter((finding) => finding.fix && finding.confidence === 'safe').length;
       return writeFile(file, style, options);
     },
     end: (summary, cross) =>
-      crossLines(cross ?? [], style, options.locale) + (options.quiet ? '' : writeEnd(summary, totals, style, options)),
+      crossLines(cross ?? [], style, options.locale) +
+      (options.quiet
+        ? ''
+        : overview(tallies, style, options.locale) +
+          writeEnd(summary, totals, style, options, countCross(cross ?? []))),
   };
 }
 
@@ -140,9 +149,18 @@ interface Totals {
   readonly fixed: number;
 }
 
-function writeEnd(summary: Summary, totals: Totals, style: Style, { locale, fix }: ReportOptions): string {
+function writeEnd(
+  summary: Summary,
+  totals: Totals,
+  style: Style,
+  { locale, fix }: ReportOptions,
+  cross: Summary,
+): string {
+  // Why nothing could be read has been told.
+  if (summary.files === 0) return '';
   const end = { zh: endInChinese, en: endInEnglish }[locale](summary, totals);
   const lines = [end.counts];
+  if (cross.errors + cross.warnings + cross.infos + cross.hints > 0) lines.push(BETWEEN[locale](cross));
   if (fix === 'write') lines.push(end.fixed);
   if (fix === 'preview') lines.push(end.wouldFix);
   if (fix === 'no' && totals.fixable > 0) lines.push(end.fixable);
@@ -157,6 +175,14 @@ const endInChinese = (summary: Summary, { characters, fixable, fixed, undated }:
   fixable: `其中 ${fixable} 条可用 --fix 直接改正。`,
   undated: `${undated} 份稿件读不出日期，与日期有关的规则没有检查；可用 --date 2024-01-10 指定。`,
 });
+
+/** What --cross found is counted by itself: it is of no one draft. */
+const BETWEEN: Readonly<Record<Locale, (cross: Summary) => string>> = {
+  zh: ({ errors, warnings, infos, hints }) =>
+    `稿件之间：错误 ${errors}，警告 ${warnings}，提示 ${infos}，建议 ${hints}。`,
+  en: ({ errors, warnings, infos, hints }) =>
+    `Between drafts: ${many(errors, 'error')}, ${many(warnings, 'warning')}, ${many(infos, 'info')}, ${many(hints, 'hint')}.`,
+};
 
 const many = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
-import type { LoadedConfig } from './configFile';
+import { decode } from '../sources/decode';
+import type { PlacedConfig } from './config';
 
 /** What the ignore files in force at a folder leave out. */
 export interface IgnoreRules {
@@ -18,7 +19,7 @@ interface Layer {
 const FILES = ['.gitignore', '.hegaoignore'];
 
 /** The rules for a folder that was named: the configuration's, and those of its ancestors within its repository. */
-export function ignoreRulesFor(folder: string, config: LoadedConfig | undefined): IgnoreRules {
+export function ignoreRulesFor(folder: string, config: PlacedConfig | undefined): IgnoreRules {
   const start = resolve(folder);
   const layers = ancestorsInRepository(start).map((ancestor) =>
     layerOf(
@@ -54,8 +55,11 @@ const rulesOf = (layers: readonly Layer[]): IgnoreRules => ({
 
 function layerOf(folder: string, files: readonly string[]): Layer | undefined {
   if (files.length === 0) return undefined;
-  return { folder, matcher: matcherOf(files.map((name) => readFileSync(join(folder, name), 'utf8'))) };
+  return { folder, matcher: matcherOf(files.map((name) => patternsOf(join(folder, name)))) };
 }
+
+/** In any encoding that a draft may have: a name in GBK would else leave nothing out, and nobody be told. */
+const patternsOf = (file: string): string => (statSync(file).isFile() ? (decode(readFileSync(file))?.text ?? '') : '');
 
 /** The package is loaded only where an ignore file or a setting asks for it. */
 function matcherOf(patterns: readonly string[]): Ignore {
@@ -70,8 +74,39 @@ function matches({ folder, matcher }: Layer, path: string, isFolder: boolean): b
 }
 
 /** Tells the drafts by the configuration's `include`; undefined when it names none. */
-export function includerOf(config: LoadedConfig | undefined): ((path: string) => boolean) | undefined {
+export function includerOf(config: PlacedConfig | undefined): ((path: string) => boolean) | undefined {
   if (!config?.include?.length) return undefined;
   const layer: Layer = { folder: config.folder, matcher: matcherOf(config.include) };
   return (path) => matches(layer, resolve(path), false);
 }
+
+/**
+ * Tells the files of a folder that a check of the folder leaves out: by the configuration, by ignore files, and those in
+ * hidden folders and node_modules. Asked for one file after another, where the editor has found them.
+ */
+export function createExclusion(root: string, config: PlacedConfig | undefined): (path: string) => boolean {
+  const known = new Map<string, IgnoreRules | undefined>([[root, inside(root, ignoreRulesFor(root, config))]]);
+  const isIncluded = includerOf(config) ?? (() => true);
+  /** The rules inside a folder; undefined where all of it is left out. */
+  const rulesIn = (folder: string): IgnoreRules | undefined => {
+    if (known.has(folder)) return known.get(folder);
+    const above = dirname(folder) === folder ? undefined : rulesIn(dirname(folder));
+    const isOut = !above || isNeverChecked(basename(folder)) || above.ignores(folder, true);
+    const rules = isOut ? undefined : inside(folder, above);
+    known.set(folder, rules);
+    return rules;
+  };
+  return (path) => {
+    const rules = rulesIn(dirname(path));
+    return !rules || basename(path).startsWith('.') || !isIncluded(path) || rules.ignores(path, false);
+  };
+}
+
+/** Hidden folders, and those of packages. */
+export const isNeverChecked = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+const inside = (folder: string, rules: IgnoreRules): IgnoreRules =>
+  rules.within(
+    folder,
+    FILES.filter((name) => existsSync(join(folder, name))).map((name) => ({ name })),
+  );
