@@ -8,7 +8,7 @@ const HEADING_REACH = 46;
 const LEAST_ALIKE = 3;
 /** What a report closes with is called by its name beside headings that say what was done. */
 const CUSTOMARY =
-  /^(?:当前)?(?:存在的?(?:主要|突出)?(?:问题|困难|不足)|下一?步|今后|努力方向|工作打算|意见建议|几点(?:体会|建议))/;
+  /^(?:当前|(?:19|20)\d{2}年)?(?:存在的?(?:主要|突出)?(?:问题|困难|不足)|下一?步|今后|努力方向|工作打算|工作计划|工作安排|主要任务|重点工作|意见建议|几点(?:体会|建议))/;
 
 export default draftRule(
   () =>
