@@ -11,6 +11,8 @@ const WIDEST: i32 = 7;
 /** Characters of an expression on either side of the word. */
 const REACH: i32 = 4;
 const LEAST_GAIN: i32 = 20;
+/** A cheaper word is so common that it is meant. */
+const COMMON: i32 = 90;
 
 /**
  * Logistic regressions, fitted on two sets of corrected sentences, each measured while left out of the counts, and on news
@@ -33,6 +35,7 @@ export function findHomophones(): void {
     const right = at + 2 === size || !follows(at + 2);
     if (!left && !right) continue;
     const isWord = words[at] === 2;
+    if (isWord && stretchCost(at, at + 2) < COMMON) continue;
     if (left && right && (isWord || (words[at] === 1 && words[at + 1] === 1))) replaceBoth(at);
     if (isWord) replaceOne(at, left, right);
   }
@@ -50,9 +53,14 @@ function replaceBoth(at: i32): void {
   const first = near;
   findConfusables(codeAt(at + 1));
   begin();
+  let count = 0;
+  for (let j = 0; j < near && j < MOST; j++)
+    if (joinsRight(at, <u32>load<u16>(confusables + 2 * j))) joined[count++] = j;
   for (let i = 0; i < first; i++) {
     const a = <u32>load<u16>(firsts + 2 * i);
-    for (let j = 0; j < near; j++) consider(at, a, <u32>load<u16>(confusables + 2 * j));
+    // The expression goes on to the left, or else to the right.
+    if (joinsLeft(at, a)) for (let j = 0; j < near; j++) consider(at, a, <u32>load<u16>(confusables + 2 * j));
+    else for (let j = 0; j < count; j++) consider(at, a, <u32>load<u16>(confusables + 2 * joined[j]));
   }
   if (meant === 0) return;
   let score = NONE + GAIN * (<f64>gain / 100);
@@ -76,6 +84,18 @@ function replaceOne(at: i32, left: bool, right: bool): void {
   if (meant === 0) return;
   const dearer = wordOf(meant & 0xffff, meant >>> 16) - stretchCost(at, at + 2);
   report(at, NONE_OF_ONE + GAIN_OF_ONE * (<f64>gain / 100) + DEARER * (<f64>max(0, dearer) / 100));
+}
+
+/** Characters of one syllable; none has more by far. */
+const MOST: i32 = 256;
+const joined = new StaticArray<i32>(MOST);
+
+function joinsLeft(at: i32, a: u32): bool {
+  return at > 0 && (pairMark(codeAt(at - 1), a) & JOINED) !== 0;
+}
+
+function joinsRight(at: i32, b: u32): bool {
+  return at + 2 < size && (pairMark(b, codeAt(at + 2)) & JOINED) !== 0;
 }
 
 function begin(): void {
@@ -105,8 +125,9 @@ function placeOfTwo(a: u32, b: u32): u32 {
 }
 
 function widen(at: i32, a: u32, b: u32): void {
-  const left = at > 0 && (pairMark(codeAt(at - 1), a) & JOINED) !== 0;
-  const right = at + 2 < size && (pairMark(b, codeAt(at + 2)) & JOINED) !== 0;
+  const left = joinsLeft(at, a);
+  const right = joinsRight(at, b);
+  if (!left && !right) return;
   for (let start = at; start >= 0 && at - start <= REACH; start--) {
     if (start < at && (!left || (start < at - 1 && !joins(start + 1)))) break;
     let hash = NO_HASH;

@@ -5,8 +5,8 @@ export const REPLACED: i32 = 0;
 export const MISSING: i32 = 1;
 export const ADDED: i32 = 2;
 
-/** Of a draft a few of the most doubtful places are shown at most: below this none is worth keeping. */
-const LEAST_OF_DRAFT: f64 = -0.5;
+/** Of a draft only what is as likely as not is shown, as likely-typo has it. */
+const LEAST_OF_DRAFT: f64 = 0.4;
 /** Of a line or two the most doubtful place is shown, as likely-typo has it. */
 const LEAST_OF_LINES: f64 = -2.3;
 const LINES: i32 = 120;

@@ -1,5 +1,5 @@
-import { isHanCode } from '../../../server/src/draft/characters';
-import { matchesOf } from '../../../server/src/draft/matches';
+import { isHanCode, tableOf } from '../../../server/src/draft/characters';
+import { standsAt } from '../../../server/src/draft/codes';
 import type { Draft, Paragraph, Span } from '../../../server/src/draft/types';
 import { groupBy } from '../../../server/src/engine/groupBy';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
@@ -12,20 +12,37 @@ interface Place {
   readonly span: Span;
 }
 
-const KINDS =
-  /水库|社区|街道|湿地|景区|大桥|灌区|林场|农场|公园|大道|古镇|电站|园区|产业园|工业园|新城|[峡湖河江山岭镇乡村寨沟港岛湾]/g;
+/** By their first character; of several the longest first. */
+const KINDS = new Map<number, readonly string[]>();
+for (const kind of '产业园 工业园 水库 社区 街道 湿地 景区 大桥 灌区 林场 农场 公园 大道 古镇 电站 园区 新城 峡 湖 河 江 山 岭 镇 乡 村 寨 沟 港 岛 湾'.split(
+  ' ',
+)) {
+  const code = kind.charCodeAt(0);
+  KINDS.set(code, [...(KINDS.get(code) ?? []), kind]);
+}
+const opensKind = tableOf([...KINDS.keys()].map((code) => String.fromCharCode(code)).join(''));
 const NAME = 2;
 /** 以各种形式对江…, …和特大桥: words that stand before a name, and are not part of it. */
-const BEFORE = /[对和与在的把向为是有及等于从以了将被让给]/;
+const BEFORE = tableOf('对和与在的把向为是有及等于从以了将被让给');
 
-const placesOf = inDraft(({ text }: Paragraph): readonly Place[] =>
-  matchesOf(text, KINDS).flatMap(({ index, 0: kind }) => {
-    const start = index - NAME;
-    if (start < 0 || !isHanCode(text.charCodeAt(start)) || !isHanCode(text.charCodeAt(start + 1))) return [];
-    const own = text.slice(start, index);
-    return BEFORE.test(own) ? [] : [{ name: own + kind, span: { start, end: index + kind.length } }];
-  }),
-);
+function placesIn({ text, codes }: Paragraph): Place[] {
+  const found: Place[] = [];
+  for (let at = 0; at < codes.length; at++) {
+    if (opensKind[codes[at]!] === 0) continue;
+    const kind = KINDS.get(codes[at]!)!.find((each) => standsAt(each, codes, at));
+    if (!kind) continue;
+    const end = at + kind.length;
+    const start = at - NAME;
+    if (start >= 0 && isInName(codes[start]!) && isInName(codes[start + 1]!))
+      found.push({ name: text.slice(start, end), span: { start, end } });
+    at = end - 1;
+  }
+  return found;
+}
+
+const isInName = (code: number): boolean => isHanCode(code) && BEFORE[code] === 0;
+
+const placesOf = inDraft(placesIn);
 
 /** A place that is named several times, and once with a character of like sound or look. */
 export default draftRule(

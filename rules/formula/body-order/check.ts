@@ -1,5 +1,6 @@
-import { mayHold } from '../../../server/src/draft/grams';
+import { tableOf } from '../../../server/src/draft/characters';
 import { matchesOf } from '../../../server/src/draft/matches';
+import type { Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 const BODY = '(?:党委|委|人大(?:常委会)?|政府|政协)';
@@ -10,17 +11,19 @@ const ROW = new RegExp(
 );
 const OWN = new RegExp(`[省市县区州旗镇乡]?${BODY}`, 'g');
 const ORDER = [/委$/, /人大/, /政府/, /政协/];
-const mayName = mayHold([
-  ['、省', '、市', '、县', '、区', '、州', '、旗', '、镇', '、乡', '、人', '、政'],
-  ['人大', '政协', '政府'],
-]);
+const PAUSE = 0x3001;
+const ENDS = tableOf('委会府协大');
+const BEGINS = tableOf('省市县区州旗镇乡党委人政');
 
 export default paragraphRule(
-  () =>
-    ({ text, grams }) =>
-      mayName(grams) ? misplaced(text) : NOTHING,
-  '、',
+  () => (paragraph) => (mayHaveRow(paragraph) ? misplaced(paragraph.text) : NOTHING),
+  ['、省', '、市', '、县', '、区', '、州', '、旗', '、镇', '、乡', '、党', '、委', '、人', '、政'],
+  ['人大', '政协', '政府'],
 );
+
+/** Between two bodies stands 、. */
+const mayHaveRow = ({ codes, marks }: Paragraph): boolean =>
+  marks.some((at) => codes[at] === PAUSE && ENDS[codes[at - 1]!] === 1 && BEGINS[codes[at + 1]!] === 1);
 
 function* misplaced(text: string): Iterable<Problem> {
   for (const { index, 0: row } of matchesOf(text, ROW)) {

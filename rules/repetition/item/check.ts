@@ -1,5 +1,5 @@
 import { isHanCode } from '../../../server/src/draft/characters';
-import type { Span } from '../../../server/src/draft/types';
+import type { Paragraph, Span } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 /** A list of so many items or more; two that are alike are a figure of speech (一次、一次). */
@@ -20,14 +20,15 @@ const AGAIN = '再';
 
 /** The same thing twice among those that 、 parts. */
 export default paragraphRule(
-  () =>
-    ({ text }) =>
-      text.split('、', FEWEST).length < FEWEST ? NOTHING : twice(text),
+  () => (paragraph) => {
+    const lists = listsOf(paragraph);
+    return lists.length === 0 ? NOTHING : twice(paragraph.text, lists);
+  },
   '、',
 );
 
-function* twice(text: string): Iterable<Problem> {
-  for (const list of listsOf(text)) {
+function* twice(text: string, lists: readonly (readonly Span[])[]): Iterable<Problem> {
+  for (const list of lists) {
     for (let i = 1; i < list.length; i++) {
       const item = list[i]!;
       const first = list.slice(0, i).findIndex((other, at) => isSame(text, other, item, at === 0));
@@ -42,26 +43,48 @@ function* twice(text: string): Iterable<Problem> {
   }
 }
 
+const PAUSE = 0x3001;
+
 /** The items between 、 of one clause; the first begins where the clause does, the last ends before 等, 和 or a mark. */
-function listsOf(text: string): Span[][] {
+function listsOf({ text, codes, marks }: Paragraph): Span[][] {
   const lists: Span[][] = [];
-  let list: Span[] = [];
-  let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (at < text.length && isHanCode(code)) continue;
-    if (text[at] === '、') {
-      list.push({ start, end: at });
-      start = at + 1;
-      continue;
-    }
-    const last = list.length > 0 ? LAST.exec(text.slice(start, at + 1))?.[1] : undefined;
-    if (last) list.push({ start, end: start + last.length });
+  // Of two 、 in one clause no other mark stands between.
+  for (let i = 1; i < marks.length; i++) {
+    if (codes[marks[i - 1]!] !== PAUSE || codes[marks[i]!] !== PAUSE) continue;
+    const first = i - 1;
+    while (codes[marks[i + 1]!] === PAUSE) i++;
+    const list = listAt(text, codes, marks.slice(first, i + 1));
     if (list.length >= FEWEST) lists.push(list);
-    list = [];
-    start = at + 1;
   }
   return lists;
+}
+
+/** The items before, between and after 、 that follow one another; a letter or a digit ends an item that is none. */
+function listAt(text: string, codes: Uint16Array, pauses: readonly number[]): Span[] {
+  let list: Span[] = [];
+  let start = pauses[0]!;
+  while (start > 0 && isHanCode(codes[start - 1]!)) start--;
+  for (const [i, end] of pauses.entries()) {
+    const isWhole = i === 0 || isHanOnly(codes, start, end);
+    if (!isWhole) {
+      if (list.length >= FEWEST) return list;
+      list = [];
+      start = end;
+      while (isHanCode(codes[start - 1]!)) start--;
+    }
+    list.push({ start, end });
+    start = end + 1;
+  }
+  let end = start;
+  while (end < codes.length && isHanCode(codes[end]!)) end++;
+  const last = LAST.exec(text.slice(start, end + 1))?.[1];
+  if (last) list.push({ start, end: start + last.length });
+  return list;
+}
+
+function isHanOnly(codes: Uint16Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isHanCode(codes[at]!)) return false;
+  return true;
 }
 
 function isSame(text: string, other: Span, { start, end }: Span, isFirst: boolean): boolean {
