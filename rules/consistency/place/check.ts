@@ -1,5 +1,5 @@
-import { isHanCode, tableOf } from '../../../server/src/draft/characters';
-import { createHashSet, hashOfPair, standsAt } from '../../../server/src/draft/codes';
+import { isHanCode } from '../../../server/src/draft/characters';
+import { matchesOf } from '../../../server/src/draft/matches';
 import type { Draft, Paragraph, Span } from '../../../server/src/draft/types';
 import { groupBy } from '../../../server/src/engine/groupBy';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
@@ -13,45 +13,27 @@ interface Place {
 }
 
 const KINDS =
-  '产业园 工业园 水库 社区 街道 湿地 景区 大桥 灌区 林场 农场 公园 大道 古镇 电站 园区 新城 峡 湖 河 江 山 岭 镇 乡 村 寨 沟 港 岛 湾'.split(
-    ' ',
-  );
+  /产业园|工业园|水库|社区|街道|湿地|景区|大桥|灌区|林场|农场|公园|大道|古镇|电站|园区|新城|[峡湖河江山岭镇乡村寨沟港岛湾]/g;
 /** Words and provinces, which are no kind of place behind a name. */
-const WORDS =
+const WORDS = new Set(
   '农村 乡村 城镇 乡镇 村镇 下乡 城乡 乡亲 乡土 村民 村级 村干 山区 山水 河道 江河 江山 长江 江苏 浙江 龙江 河北 河南 山东 山西 湖南 湖北 香港 港口 港澳 海岛 海湾'.split(
     ' ',
-  );
+  ),
+);
 const NAME = 2;
 /** 以各种形式对江…, …和特大桥: words that stand before a name, and are not part of it. */
-const BEFORE = tableOf('对和与在的把向为是有及等于从以了将被让给');
+const BEFORE = new Set('对和与在的把向为是有及等于从以了将被让给');
 
-/** Small sets for the nearest cache, since every character is asked: single characters, and how longer kinds begin. */
-const [single, longer, words] = [createHashSet(), createHashSet(), createHashSet()];
-const pairAt = (word: string) => hashOfPair(word.charCodeAt(0), word.charCodeAt(1));
-for (const kind of KINDS)
-  if (kind.length > 1) longer.add(pairAt(kind));
-  else single.add(kind.charCodeAt(0));
-for (const word of WORDS) words.add(pairAt(word));
-const has = (bits: Uint32Array, hash: number): boolean => (bits[hash >>> 5]! & (1 << (hash & 31))) !== 0;
+const placesIn = ({ text }: Paragraph): Place[] =>
+  matchesOf(text, KINDS).flatMap(({ index, 0: kind }) => {
+    const start = index - NAME;
+    if (start < 0 || !isInName(text[start]!) || !isInName(text[start + 1]!)) return [];
+    if (kind.length === 1 && (WORDS.has(text[index - 1]! + kind) || WORDS.has(kind + text[index + 1]))) return [];
+    const end = index + kind.length;
+    return [{ name: text.slice(start, end), span: { start, end } }];
+  });
 
-function placesIn({ text, codes, pairHashes }: Paragraph): Place[] {
-  const found: Place[] = [];
-  const [ones, pairs] = [single.bits, longer.bits];
-  for (let at = NAME; at < codes.length; at++) {
-    const isOne = has(ones, codes[at]!);
-    if (!isOne && !has(pairs, pairHashes[at]!)) continue;
-    if (isOne && (has(words.bits, pairHashes[at - 1]!) || has(words.bits, pairHashes[at]!))) continue;
-    const kind = KINDS.find((each) => standsAt(each, codes, at));
-    const start = at - NAME;
-    if (!kind || !isInName(codes[start]!) || !isInName(codes[start + 1]!)) continue;
-    const end = at + kind.length;
-    found.push({ name: text.slice(start, end), span: { start, end } });
-    at = end - 1;
-  }
-  return found;
-}
-
-const isInName = (code: number): boolean => isHanCode(code) && BEFORE[code] === 0;
+const isInName = (character: string): boolean => isHanCode(character.charCodeAt(0)) && !BEFORE.has(character);
 
 const placesOf = inDraft(placesIn);
 

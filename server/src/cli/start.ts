@@ -10,5 +10,7 @@ const { exports } = load<{ main(args: readonly string[]): number }>(file, readCa
 // Only Node 20 knows the first: another prints a complaint.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=500000');
 setFlagsFromString('--no-regexp-tier-up');
+// The statistics are asked for every run of characters: their code is worth compiling well at once, on another core.
+setFlagsFromString('--wasm-tiering-budget=400000');
 // All output is written by now. To end without this would wait for code that is still being optimized.
 process.exit(exports.main(process.argv.slice(2)));
