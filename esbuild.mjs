@@ -9,6 +9,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } f
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { hanRanges } from './server/dev/compile/hanRanges.mjs';
 
 const root = import.meta.dirname;
 const argv = process.argv.slice(2);
@@ -23,6 +24,7 @@ const node = {
   logLevel: 'warning',
   charset: 'utf8',
   loader: { '.wasm': 'binary' },
+  plugins: [hanRanges],
 };
 const external = ['vscode', 'nodejieba', './cli-mine.js', './docx.js', './user-config.js', './user-packs.js'];
 

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { parseEntry } from '../src/packs/entry';
 import { type RuleSource, ruleSchema } from '../src/packs/ruleSchema';
 import { type PackName, packSchemas } from '../src/packs/schemas';
+import { withHanRanges } from './compile/hanRanges.mjs';
 import { requiredGrams } from './compile/requiredGrams';
 import { packFilesOf, wordsIn } from './files';
 
@@ -45,7 +46,11 @@ function rulesModule(root: string): string {
       const id = `${family}/${name}`;
       const data = {
         scope: scope ?? 'paragraph',
-        patterns: (patterns ?? []).map((pattern) => ({ ...pattern, needs: needsOf(pattern.find) })),
+        patterns: (patterns ?? []).map((pattern) => ({
+          ...pattern,
+          find: withHanRanges(pattern.find),
+          needs: needsOf(pattern.find),
+        })),
         terms: (terms ?? []).map((term) => ({ ...term, needs: needsOf(term.find.replace(SYNTAX, '\\$&')) })),
       };
       let module = `dataRule(${JSON.stringify(data)})`;

@@ -20,7 +20,7 @@ const CIRCLED = /[①-⑳](?=[\p{Script=Han}“《])/gu;
 const CLAUSE_START = /[。；：:，,\s]/;
 /** 一抓…；二抓…: the verb alone after the number. */
 const VERB = new RegExp(
-  `(?:^|[，。；：])(${NUMBER})([抓查看讲建强促严聚树守谋改治保育防管创])(?=\\p{Script=Han})`,
+  `(?:^|[，。；：])(${NUMBER})([抓查看讲建强促严聚树守谋改治保育防管创])(?=[\\u4e00-\\u9fff])`,
   'gu',
 );
 /** A host leads from one item of the agenda to the next. */

@@ -4,7 +4,7 @@ import { draftRule, type Problem } from '../../../server/src/engine/rule';
 /** A salutation stands among the first paragraphs. */
 const REACH = 8;
 const PERSON =
-  '(?:尊敬的|敬爱的|亲爱的)?(?:各位)?[\\p{Script=Han}]{0,10}(?:委员|代表|同志|领导|嘉宾|来宾|朋友|同事|老师|同学|战友|乡亲|主席|书记|[们])';
+  '(?:尊敬的|敬爱的|亲爱的)?(?:各位)?[\\u4e00-\\u9fff]{0,10}(?:委员|代表|同志|领导|嘉宾|来宾|朋友|同事|老师|同学|战友|乡亲|主席|书记|[们])';
 const ADDRESS = new RegExp(`^(?:${PERSON}[、，,]){0,6}${PERSON}([，,。；;]?)$`, 'u');
 const OPENING = /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|朋友们|女士们|先生们)/;
 
