@@ -17,7 +17,7 @@ import {
   type Run,
 } from './runRules';
 import { isEnabled, optionsFor, type Settings } from './settings';
-import { tellingsOf } from './told';
+import { tellOf } from './told';
 import type { Vocabulary } from './vocabulary';
 
 export interface LinterOptions {
@@ -49,7 +49,7 @@ export function createLinter({ rules, vocabulary, settings = {}, locale = 'zh' }
   const enabled = rules.filter((rule) => isEnabled(rule, settings));
   const runs = (id: string) => enabled.some((rule) => rule.id === id);
   const active = enabled.map((rule) =>
-    activate(rule, { vocabulary, options: optionsFor(rule, settings), runs }, tellingsOf(rule, settings, locale)),
+    activate(rule, { vocabulary, options: optionsFor(rule, settings), runs }, tellOf(rule, settings, locale)),
   );
   const draftRules = active.filter(({ rule }) => rule.module.scope === 'draft');
   const paragraphRules = active.filter(({ rule }) => rule.module.scope !== 'draft');

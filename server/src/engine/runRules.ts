@@ -2,7 +2,7 @@ import { mayHold } from '../draft/grams';
 import type { Draft, Grams, Paragraph } from '../draft/types';
 import type { Failure } from './finding';
 import { type Context, type Locale, type Localized, NOTHING, type Problem, type Rule, type Setup } from './rule';
-import type { Said, Tellings } from './told';
+import type { Said, Tell } from './told';
 
 /** What a rule said, and where its unit starts. */
 export interface Located {
@@ -21,7 +21,7 @@ type Check = (unit: never, context: Context) => Iterable<Problem>;
 /** A rule whose check is built on first use. */
 export interface ActiveRule {
   readonly rule: Rule;
-  readonly tellings: Tellings;
+  readonly tell: Tell;
   readonly create: () => Check;
   check: Check | undefined;
   /** Whether a paragraph may hold what the rule needs; absent where it needs nothing. */
@@ -51,10 +51,10 @@ const pastBudget = (budget: number): Localized => ({
 
 export const budgetFor = (characters: number): number => BUDGET + BUDGET_PER_CHARACTER * characters;
 
-export function activate(rule: Rule, setup: Setup, tellings: Tellings): ActiveRule {
+export function activate(rule: Rule, setup: Setup, tell: Tell): ActiveRule {
   const { module } = rule;
   const needs = module.scope === 'paragraph' && module.needs?.length ? mayHold(module.needs) : undefined;
-  return { rule, tellings, create: () => module.create(setup) as Check, check: undefined, needs };
+  return { rule, tell, create: () => module.create(setup) as Check, check: undefined, needs };
 }
 
 export interface Run {
@@ -79,21 +79,13 @@ function runRule(active: ActiveRule, unit: unknown, offset: number, run: Run, { 
 }
 
 /** False: there are more problems than are listed. */
-function gather(
-  { rule, tellings }: ActiveRule,
-  found: Iterable<Problem>,
-  offset: number,
-  problems: Located[],
-): boolean {
+function gather({ tell }: ActiveRule, found: Iterable<Problem>, offset: number, problems: Located[]): boolean {
   const before = problems.length;
   let furthest = -1;
   for (const problem of found) {
     const { message = 'default', span } = problem;
-    const telling = tellings.get(message);
-    if (!telling) {
-      if (tellings.has(message)) continue;
-      throw new Error(`${rule.id} has no message "${message}"`);
-    }
+    const telling = tell(message);
+    if (!telling) continue;
     // Most problems come in the order of the text: one further on than all before is new.
     if (span.start <= furthest && isRepeated(problem, problems, before)) continue;
     if (problems.length - before === MOST_PROBLEMS) return false;

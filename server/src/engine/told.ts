@@ -21,16 +21,24 @@ export interface Said {
   words: string | undefined;
 }
 
-/** The tellings of a rule by message; undefined where the settings hide it. */
-export type Tellings = ReadonlyMap<string, Telling | undefined>;
+/** How a message of a rule is told, by its key; undefined where the settings hide it. Throws where the rule has no such message. */
+export type Tell = (key: string) => Telling | undefined;
 
-export const tellingsOf = (rule: Rule, settings: Settings, locale: Locale): Tellings =>
-  new Map(
-    Object.entries(rule.messages).map(([key, message]) => {
-      const severity = shownSeverity(rule, message.severity, settings);
-      return [key, severity && { rule, message, severity, template: templateOf(message[locale]) }];
-    }),
-  );
+/** Worked out when a message is first told: most of them never are. */
+export function tellOf(rule: Rule, settings: Settings, locale: Locale): Tell {
+  const known = new Map<string, Telling | undefined>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, telling(rule, key, settings, locale));
+    return known.get(key);
+  };
+}
+
+function telling(rule: Rule, key: string, settings: Settings, locale: Locale): Telling | undefined {
+  const message = rule.messages[key];
+  if (!message) throw new Error(`${rule.id} has no message "${key}"`);
+  const severity = shownSeverity(rule, message.severity, settings);
+  return severity && { rule, message, severity, template: templateOf(message[locale]) };
+}
 
 const SHORT = 24;
 const shorten = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT)}……` : text);
