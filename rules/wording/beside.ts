@@ -1,21 +1,18 @@
-import { isHanCode, tableOf } from '../../server/src/draft/characters';
+import { isHanCode } from '../../server/src/draft/characters';
 import type { Suspicion } from '../../server/src/engine/ngrams';
 import { isTransliteration } from '../transliteration';
 import { covers } from './variants';
 
 /** What stands beside a suspicious place and says that it is right: figures, items made alike, roads, foreign names. */
 
-const MEASURES = tableOf('项个条类次种件家座处批轮名场');
-const COUNTS = tableOf('0123456789０１２３４５６７８９两二三四五六七八九十百千万亿余多几各每');
-const REACHES = tableOf('破超达近逾约占前');
+const MEASURES = new Set('项个条类次种件家座处批轮名场');
+const COUNTS = new Set('0123456789０１２３４５６７８９两二三四五六七八九十百千万亿余多几各每');
+const REACHES = new Set('破超达近逾约占前');
 
 /** 4项|行动: a measure word after a number; 收入破|万亿: a verb before one. */
 export function isCounted(text: string, { start, end, at }: Suspicion): boolean {
-  if (at === start && start > 0 && MEASURES[text.charCodeAt(at)] === 1 && COUNTS[text.charCodeAt(at - 1)] === 1)
-    return true;
-  return (
-    at >= end - 1 && end < text.length && REACHES[text.charCodeAt(end - 1)] === 1 && COUNTS[text.charCodeAt(end)] === 1
-  );
+  if (at === start && start > 0 && MEASURES.has(text.charAt(at)) && COUNTS.has(text.charAt(at - 1))) return true;
+  return at >= end - 1 && end < text.length && REACHES.has(text.charAt(end - 1)) && COUNTS.has(text.charAt(end));
 }
 
 /** 善作善为, 提质增绿: four characters of two like pairs may end in another way than the phrase that is known. */

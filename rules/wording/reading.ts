@@ -1,4 +1,4 @@
-import { isHanCode, tableOf } from '../../server/src/draft/characters';
+import { isHanCode } from '../../server/src/draft/characters';
 import type { Span } from '../../server/src/draft/types';
 import type { Suspicion } from '../../server/src/engine/ngrams';
 
@@ -41,7 +41,7 @@ function read(text: string, start: number, end: number, wordsOf: WordsOf): reado
 const lengthOf = (word: Span | undefined): number => (word ? word.end - word.start : 0);
 
 /** Characters that stand by themselves: beside a character that is left over they make no word with it. */
-const FREE = tableOf(
+const FREE = new Set(
   '的地得和与及或在是等把被将以为对从向到了着过之其这那各不也都要让使由于按据而且并更最较就又还再很能可会有无非若如因所但则即均已正应须自至同跟给比随经当除我你他她它您年月日个两一二三四五六七八九十百千万亿上下中内外前后里间省市县区州国做作抓新老大小好高多',
 );
 
@@ -53,18 +53,18 @@ const FREE = tableOf(
 export function makesWordBeside(text: string, { start, end, at, score }: Suspicion, wordAt: WordAt): boolean {
   if (score >= STRONG) return false;
   if (at <= start + 1 && isSuffix(text, start, wordAt)) return true;
-  if (at === start) return isWord(start - 1, wordAt) || ADVERBS[text.charCodeAt(start)] === 1;
+  if (at === start) return isWord(start - 1, wordAt) || ADVERBS.has(text.charAt(start));
   if (at === start + 1 && isPair(text, start - 1, start - 1, wordAt)) return true;
   if (at === end && isWord(end - 1, wordAt)) return true;
   return (at === end - 1 || (at === end && score < EVEN)) && isPair(text, end - 1, end, wordAt);
 }
 
-const SUFFIXES = tableOf('端园间河湖江城站港岛湾线带圈链群网桥库厂馆物品');
-const ADVERBS = tableOf('均都皆');
+const SUFFIXES = new Set('端园间河湖江城站港岛湾线带圈链群网桥库厂馆物品');
+const ADVERBS = new Set('均都皆');
 
 /** 装备|端|延伸, 加速|园|建设: the first character ends the compound before it. */
 const isSuffix = (text: string, at: number, wordAt: WordAt): boolean =>
-  SUFFIXES[text.charCodeAt(at)] === 1 && lengthOf(wordAt(at)) === 1 && lengthOf(wordAt(at - 1)) > 1;
+  SUFFIXES.has(text.charAt(at)) && lengthOf(wordAt(at)) === 1 && lengthOf(wordAt(at - 1)) > 1;
 
 /** 援助|企业: two characters are a word of the reading. */
 const isWord = (first: number, wordAt: WordAt): boolean =>
@@ -76,7 +76,7 @@ function isPair(text: string, first: number, outside: number, wordAt: WordAt): b
   const next = wordAt(first + 1);
   if (!word || !next) return false;
   if (word === next) return isWord(first, wordAt);
-  return lengthOf(word) === 1 && lengthOf(next) === 1 && FREE[text.charCodeAt(outside)] === 0;
+  return lengthOf(word) === 1 && lengthOf(next) === 1 && !FREE.has(text.charAt(outside));
 }
 
 /**
@@ -88,13 +88,13 @@ export function isWordBetween(text: string, { start, at, score }: Suspicion, wor
   if (at === start || word?.start !== at) return false;
   if (lengthOf(word) > 1) return wordAt(start)?.end === at;
   if (lengthOf(wordAt(at - 1)) < 2 || lengthOf(wordAt(at + 1)) < 2) return false;
-  return BETWEEN[text.charCodeAt(at)] === 1 || (score < EVEN && BOUND[text.charCodeAt(at)] === 0);
+  return BETWEEN.has(text.charAt(at)) || (score < EVEN && !BOUND.has(text.charAt(at)));
 }
 
 /** Attributes and prepositions of one character that stand between any two words. */
-const BETWEEN = tableOf('的按新总主老是正共好多在每净负女向');
+const BETWEEN = new Set('的按新总主老是正共好多在每净负女向');
 /** What stands by itself between no two words. */
-const BOUND = tableOf('们子儿吗呢吧啊呀哦嘛得着过');
+const BOUND = new Set('们子儿吗呢吧啊呀哦嘛得着过');
 
 const PLACES = '中内里上下前后';
 
@@ -106,8 +106,8 @@ export const isParticle = (text: string, { end, at }: Suspicion, wordAt: WordAt)
 
 /** Of a longer stretch (信息共相|互认) a chance word at its end says little. */
 const SHORT = 3;
-const JOINS = tableOf('与和及同或');
-const LINKS = tableOf('又也再更给把被向对从以和与或在使让由');
+const JOINS = new Set('与和及同或');
+const LINKS = new Set('又也再更给把被向对从以和与或在使让由');
 
 /**
  * 散裂中|子源, 吉林师|大: the doubted character belongs to a word of the reading that goes on beyond the stretch; 又利|于,
@@ -117,7 +117,7 @@ export function isPartOfNext(text: string, { start, end, at }: Suspicion, wordAt
   const word = wordAt(at);
   if (lengthOf(word) > 1) return end - start <= SHORT && (word!.start < start || word!.end > end);
   // 乌克兰|与|俄罗斯: a name, and what joins it to the next.
-  if (at === end - 1 && at > start + 1 && JOINS[text.charCodeAt(at)] === 1) return wordAt(start)?.end === at;
+  if (at === end - 1 && at > start + 1 && JOINS.has(text.charAt(at))) return wordAt(start)?.end === at;
   const next = wordAt(at + 1);
-  return at === start && LINKS[text.charCodeAt(at)] === 1 && lengthOf(next) > 1 && next!.end > end;
+  return at === start && LINKS.has(text.charAt(at)) && lengthOf(next) > 1 && next!.end > end;
 }

@@ -1,4 +1,4 @@
-import { isDigitCode, isHanCode, tableOf } from '../../server/src/draft/characters';
+import { isDigitCode, isHanCode } from '../../server/src/draft/characters';
 import type { Lexicon } from '../../server/src/engine/lexicon';
 import type { Suspicion } from '../../server/src/engine/ngrams';
 import { isSurname } from '../surnames';
@@ -49,12 +49,11 @@ const isPairOf: Reason['holds'] = (text, { start, end, fix }) =>
 const TITLE =
   /^(?:同志|书记|主席|省长|市长|区长|县长|州长|镇长|乡长|部长|局长|处长|主任|会长|院长|校长|所长|教授|院士|先生|女士|老师|医生|委员|代表|常委)/;
 
-const opensTitle = tableOf('同书主省市区县州镇乡部局处会院校所教先女老医委代常');
+const opensTitle = new Set('同书主省市区县州镇乡部局处会院校所教先女老医委代常');
 
 /** 李明教授, 黄志远同志: a surname, one or two characters, and a title, which is looked for first: it seldom stands there. */
 function isTitled(text: string, { start, end }: Suspicion): boolean {
-  if (end >= text.length || opensTitle[text.charCodeAt(end)] === 0 || !TITLE.test(text.slice(end, end + 2)))
-    return false;
+  if (end >= text.length || !opensTitle.has(text.charAt(end)) || !TITLE.test(text.slice(end, end + 2))) return false;
   const from = isSurname(text.charAt(start)) ? start : isSurname(text.charAt(start - 1)) ? start - 1 : -1;
   return from >= 0 && end - from > 1 && end - from < 4;
 }

@@ -1,4 +1,3 @@
-import { tableOf } from '../../../server/src/draft/characters';
 import { matchesOf } from '../../../server/src/draft/matches';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
@@ -12,8 +11,8 @@ const ROW = new RegExp(
 const OWN = new RegExp(`[省市县区州旗镇乡]?${BODY}`, 'g');
 const ORDER = [/委$/, /人大/, /政府/, /政协/];
 const PAUSE = 0x3001;
-const ENDS = tableOf('委会府协大');
-const BEGINS = tableOf('省市县区州旗镇乡党委人政');
+const ENDS = '委会府协大';
+const BEGINS = '省市县区州旗镇乡党委人政';
 
 export default paragraphRule(
   () => (paragraph) => (mayHaveRow(paragraph) ? misplaced(paragraph.text) : NOTHING),
@@ -22,8 +21,10 @@ export default paragraphRule(
 );
 
 /** Between two bodies stands 、. */
-const mayHaveRow = ({ codes, marks }: Paragraph): boolean =>
-  marks.some((at) => codes[at] === PAUSE && ENDS[codes[at - 1]!] === 1 && BEGINS[codes[at + 1]!] === 1);
+const mayHaveRow = ({ text, codes, marks }: Paragraph): boolean =>
+  marks.some(
+    (at) => codes[at] === PAUSE && at > 0 && ENDS.includes(text[at - 1]!) && BEGINS.includes(text[at + 1] ?? '。'),
+  );
 
 function* misplaced(text: string): Iterable<Problem> {
   for (const { index, 0: row } of matchesOf(text, ROW)) {
