@@ -1,4 +1,5 @@
 import type { Packs } from '../../server/src/packs/schemas';
+import { remember } from '../remember';
 import { bare } from './skeleton';
 
 export type Formula = Packs['formulae'][number];
@@ -41,8 +42,9 @@ export function phrasesOf(all: readonly Formula[]): Phrase[] {
 }
 
 /** All that is right as it stands. */
-export const rightTexts = (formulae: readonly Formula[]): readonly string[] =>
-  formulae.flatMap(({ form, variants }) => [form, ...variants].map(bare));
+export const rightTexts = remember((formulae: readonly Formula[]): readonly string[] =>
+  formulae.flatMap(({ form, variants }) => [form, ...variants].map(bare)),
+);
 
 function disordersOf(formula: Formula): Phrase[] {
   const items = formula.form.split(/[、，]/).map((item) => bare(item));

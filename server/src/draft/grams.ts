@@ -6,14 +6,10 @@ export type GramSet = string | readonly string[];
 
 /** A test for texts that may hold one of each set. */
 export function mayHold(sets: readonly GramSet[]): (grams: Grams) => boolean {
-  // One flat list, each set behind its size: every paragraph is asked this by hundreds of patterns.
-  const flat = Uint16Array.from(
-    sets.flatMap((set) => {
-      const slots = Array.from(typeof set === 'string' ? set.split('') : set, slotOf);
-      return [slots.length, ...slots];
-    }),
-  );
+  // Made when first asked: where a rule is not asked, its patterns are not either.
+  let flat: Uint16Array | undefined;
   return (grams) => {
+    flat ??= flattened(sets);
     for (let at = 0; at < flat.length; ) {
       const end = at + 1 + flat[at]!;
       for (at++; at < end; at++) {
@@ -25,6 +21,17 @@ export function mayHold(sets: readonly GramSet[]): (grams: Grams) => boolean {
     }
     return true;
   };
+}
+
+/** One flat list, each set behind its size: every paragraph is asked this by hundreds of patterns. */
+function flattened(sets: readonly GramSet[]): Uint16Array {
+  const flat = new Uint16Array(sets.reduce((sum, set) => sum + 1 + set.length, 0));
+  let at = 0;
+  for (const set of sets) {
+    flat[at++] = set.length;
+    for (let i = 0; i < set.length; i++) flat[at++] = slotOf(set[i]!);
+  }
+  return flat;
 }
 
 /** Of longer strings the first two units count. */
