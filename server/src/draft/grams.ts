@@ -6,10 +6,8 @@ export type GramSet = string | readonly string[];
 
 /** A test for texts that may hold one of each set. */
 export function mayHold(sets: readonly GramSet[]): (grams: Grams) => boolean {
-  // Made when first asked: where a rule is not asked, its patterns are not either.
-  let flat: Uint16Array | undefined;
+  const flat = flattened(sets);
   return (grams) => {
-    flat ??= flattened(sets);
     for (let at = 0; at < flat.length; ) {
       const end = at + 1 + flat[at]!;
       for (at++; at < end; at++) {
