@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { guidesOf } from '../src/engine/lexicon';
 import { parseEntry } from '../src/packs/entry';
 import { type RuleSource, ruleSchema } from '../src/packs/ruleSchema';
 import { type PackName, packSchemas } from '../src/packs/schemas';
@@ -117,7 +118,8 @@ function vocabularyModule(root: string): string {
   const lexicon = ['lexicon.txt', 'lexicon-changes.txt']
     .map((name) => join(dir, name))
     .flatMap((file) => (existsSync(file) ? wordsIn(file) : []));
-  return `import { createLexicon } from '../src/engine/lexicon';\nimport type { Vocabulary } from '../src/engine/vocabulary';\n\nexport const vocabulary: Vocabulary = {\n${packs.join('\n')}\n  lexicon: createLexicon(${JSON.stringify(fixedWidth(lexicon))}),\n};\n`;
+  const words = fixedWidth(lexicon);
+  return `import { createLexicon } from '../src/engine/lexicon';\nimport type { Vocabulary } from '../src/engine/vocabulary';\n\nexport const vocabulary: Vocabulary = {\n${packs.join('\n')}\n  lexicon: createLexicon(${JSON.stringify(words)}, ${JSON.stringify(guidesOf(words))}),\n};\n`;
 }
 
 /** Words by length, sorted by code unit and concatenated: see lexicon.ts. `-word` takes a word out. */

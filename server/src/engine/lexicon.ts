@@ -3,15 +3,39 @@ export interface Lexicon {
   has(word: string): boolean;
 }
 
-/** `byLength` maps a word length (UTF-16 units) to its sorted, concatenated words. Lookup is O(log n). */
-export function createLexicon(byLength: Readonly<Record<number, string>>): Lexicon {
+/** Word length (UTF-16 units) to its sorted, concatenated words. */
+type ByLength = Readonly<Record<number, string>>;
+/** Word length to where the words of each group start, and where the last one ends, counted in words. */
+type Guides = Readonly<Record<number, readonly number[]>>;
+
+/** Words belong to a group by their first unit without its last bits: a search goes through some forty of them. */
+const GROUP_BITS = 4;
+const GROUPS = 0x10000 >> GROUP_BITS;
+
+/** Where the groups start; the build works it out for the words that are shipped. */
+export const guidesOf = (byLength: ByLength): Guides =>
+  Object.fromEntries(Object.entries(byLength).map(([size, words]) => [size, guideOf(words, Number(size))]));
+
+function guideOf(words: string, size: number): number[] {
+  const guide = [0];
+  for (let at = 0; at < words.length; at += size) {
+    const group = words.charCodeAt(at) >> GROUP_BITS;
+    while (guide.length <= group) guide.push(at / size);
+  }
+  while (guide.length <= GROUPS) guide.push(words.length / size);
+  return guide;
+}
+
+export function createLexicon(byLength: ByLength, guides = guidesOf(byLength)): Lexicon {
   return {
     has(word) {
       const size = word.length;
       const words = byLength[size];
       if (!words) return false;
-      let low = 0;
-      let high = words.length / size - 1;
+      const group = word.charCodeAt(0) >> GROUP_BITS;
+      const guide = guides[size]!;
+      let low = guide[group]!;
+      let high = guide[group + 1]! - 1;
       while (low <= high) {
         const middle = (low + high) >> 1;
         const order = compareAt(words, middle * size, word);

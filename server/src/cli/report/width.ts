@@ -1,3 +1,5 @@
+import { isHanCode } from '../../draft/characters';
+
 /** Ranges that a terminal shows two columns wide (Unicode East Asian Width W and F). */
 const WIDE: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],
@@ -13,15 +15,26 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x1f900, 0x1f9ff],
   [0x20000, 0x3fffd],
 ];
-const NONE = /[\u0300-\u036f\ufe00-\ufe0f]/;
+const NONE: readonly (readonly [number, number])[] = [
+  [0x0300, 0x036f],
+  [0xfe00, 0xfe0f],
+];
 
 /** Terminal columns of a text. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0)!;
-    if (NONE.test(character)) continue;
-    width += WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i)!;
+    if (code > 0xffff) i++;
+    width += columnsOf(code);
   }
   return width;
+}
+
+/** Han first: nearly all that is measured. */
+function columnsOf(code: number): number {
+  if (isHanCode(code)) return 2;
+  const isOneOf = ([first, last]: readonly [number, number]) => code >= first && code <= last;
+  if (NONE.some(isOneOf)) return 0;
+  return WIDE.some(isOneOf) ? 2 : 1;
 }
