@@ -23,7 +23,7 @@ const node = {
   absWorkingDir: root,
   logLevel: 'warning',
   charset: 'utf8',
-  loader: { '.wasm': 'binary' },
+  loader: { '.wasm': 'binary', '.bin': 'binary' },
   plugins: [hanRanges],
 };
 const external = ['vscode', 'nodejieba', './cli-mine.js', './docx.js', './user-config.js', './user-packs.js'];
@@ -83,6 +83,7 @@ mkdirSync(join(root, 'out'), { recursive: true });
 compileWasm();
 await runDev('compileRules');
 if (flags.has('--watch')) {
+  rmSync(join(root, 'dist/cli-main.cache'), { force: true }); // It would be taken for the code.
   const context = await esbuild.context(programs);
   await context.watch();
   console.log('watch: ready'); // .vscode/tasks.json waits for it

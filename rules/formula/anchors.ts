@@ -1,35 +1,62 @@
-import { createHashSet, hashOfPair } from '../../server/src/draft/codes';
+import { hashOfPair } from '../../server/src/draft/codes';
+import { bucketOf, bucketsOf, listOfUnits, type Table, unitsIn } from '../../server/src/draft/table';
 import type { Phrase } from './phrases';
 
 /** Phrases of this many characters or fewer are anchored by two characters, longer ones by three. */
 const SHORT = 5;
-const BUCKETS = 65536;
-type Meet = (phrase: number, at: number, offset: number, size: number) => void;
+type Meet = (phrase: number, at: number, offset: number) => void;
+
+interface Anchor {
+  readonly phrase: number;
+  readonly text: string;
+  readonly offset: number;
+  readonly size: number;
+  readonly hash: number;
+}
 
 /**
- * Finds the places where a phrase may stand, whole or nearly so. The anchors of a phrase lie apart, so that whatever one
- * slip hits, another anchor is intact. Anchors share buckets by a hash: who is met has to compare.
+ * The anchors of the phrases, by a hash of their characters: first those of two, then those of three. They lie apart, so
+ * that whatever one slip hits, another anchor is intact.
  */
-export function createAnchors(phrases: readonly Phrase[]): (codes: Uint16Array, size: number, meet: Meet) => void {
-  const pairs = createBuckets();
-  const triples = createBuckets();
-  // Most places of a text begin no anchor: small sets say so before the buckets are asked.
-  const begins = createHashSet();
-  const whole = createHashSet();
-  phrases.forEach(({ text, kind }, phrase) => {
+export function layOutAnchors(phrases: readonly Phrase[]): Table {
+  const anchors = phrases.flatMap(({ text, kind }, phrase) => {
     const size = text.length <= SHORT ? 2 : 3;
     // A wrong order is looked for only as it is.
-    for (const offset of kind === 'disorder' ? [0] : offsetsOf(text.length, size)) {
-      const pair = hashOfPair(text.charCodeAt(offset), text.charCodeAt(offset + 1));
-      begins.add(pair);
-      const triple = tripleHash(pair, text.charCodeAt(offset + 2));
-      if (size === 2) pairs.add(pair, phrase, text, offset, size);
-      else triples.add(triple, phrase, text, offset, size);
-      if (size === 3) whole.add(triple);
-    }
+    const offsets = kind === 'disorder' ? [0] : offsetsOf(text.length, size);
+    return offsets.map((offset): Anchor => ({ phrase, text, offset, size, hash: hashAt(text, offset, size) }));
   });
-  const { bits } = begins;
-  const wholeBits = whole.bits;
+  // Most places of a text begin no anchor: these say so before more is worked out.
+  const begins = bucketsOf(anchors.map(({ text, offset }) => ({ hash: hashAt(text, offset, 2) }))).bits;
+  const lists = [2, 3].flatMap((length) => {
+    const { entries, starts, bits } = bucketsOf(anchors.filter(({ size }) => size === length));
+    return [
+      bits,
+      starts,
+      Uint32Array.from(entries, ({ phrase }) => phrase),
+      Uint32Array.from(entries, ({ offset }) => offset),
+      listOfUnits(entries.flatMap(besides)),
+    ];
+  });
+  return [begins, ...lists];
+}
+
+/** How many lists there are for those of two, and for those of three. */
+const LISTS = 5;
+/** So many units beside an anchor are kept: the two after it, and the two before, going away from it. */
+const BESIDE = 4;
+
+/** Beyond the phrase stands 0. */
+const besides = ({ text, offset, size }: Anchor): number[] =>
+  [offset + size, offset + size + 1, offset - 1, offset - 2].map((at) => text.charCodeAt(at) || 0);
+
+/**
+ * Finds the places where a phrase may stand, whole or nearly so. Anchors share buckets by a hash: who is met has to
+ * compare.
+ */
+export function anchorsIn([begins, ...table]: Table): (codes: Uint16Array, size: number, meet: Meet) => void {
+  const bits = begins!;
+  const pairs = lookUp(table.slice(0, LISTS), 2);
+  const triples = lookUp(table.slice(LISTS), 3);
   return (codes, size, meet) => {
     let second = codes[0]!;
     for (let i = 0; i + 1 < size; i++) {
@@ -37,50 +64,26 @@ export function createAnchors(phrases: readonly Phrase[]): (codes: Uint16Array, 
       second = codes[i + 1]!;
       const pair = (Math.imul(first, 31) + Math.imul(second, 1997)) & 0xffff;
       if ((bits[pair >>> 5]! & (1 << (pair & 31))) === 0) continue;
-      pairs.visit(pair, codes, i, meet);
+      pairs(pair, codes, i, meet);
       // Beyond the text stands a code that is in no phrase.
-      const triple = tripleHash(pair, codes[i + 2]!);
-      if ((wholeBits[triple >>> 5]! & (1 << (triple & 31))) !== 0) triples.visit(triple, codes, i, meet);
+      triples(tripleHash(pair, codes[i + 2]!), codes, i, meet);
     }
   };
 }
 
-/** What is kept of an anchor: the next one of its bucket, its phrase, its place, and the characters on either side. */
-const FIELDS = 8;
-
-/** Anchors by hash, in flat lists that cost little to build and to look through. */
-function createBuckets() {
-  const first = new Uint16Array(BUCKETS);
-  // Grows by doubling; the first place stands for none.
-  let anchors = new Uint16Array(FIELDS * 4096);
-  let count = 1;
-  return {
-    add(bucket: number, phrase: number, text: string, offset: number, size: number): void {
-      if ((count + 1) * FIELDS > anchors.length) {
-        const more = new Uint16Array(anchors.length * 2);
-        more.set(anchors);
-        anchors = more;
-      }
-      const at = count * FIELDS;
-      anchors[at] = first[bucket]!;
-      anchors[at + 1] = phrase;
-      anchors[at + 2] = offset;
-      anchors[at + 3] = size;
-      // Beyond the text there is no code, which the array keeps as 0.
-      anchors[at + 4] = text.charCodeAt(offset + size);
-      anchors[at + 5] = text.charCodeAt(offset + size + 1);
-      anchors[at + 6] = text.charCodeAt(offset - 1);
-      anchors[at + 7] = text.charCodeAt(offset - 2);
-      first[bucket] = count++;
-    },
-    visit(bucket: number, codes: Uint16Array, at: number, meet: Meet): void {
-      for (let of = first[bucket]! * FIELDS; of !== 0; of = anchors[of]! * FIELDS) {
-        const size = anchors[of + 3]!;
-        if (!mayGoOn(anchors[of + 4]!, anchors[of + 5]!, codes, at + size, 1)) continue;
-        if (!mayGoOn(anchors[of + 6]!, anchors[of + 7]!, codes, at - 1, -1)) continue;
-        meet(anchors[of + 1]!, at, anchors[of + 2]!, size);
-      }
-    },
+function lookUp(table: Table, size: number) {
+  const [bits, starts, phrases, offsets] = table as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  const beside = unitsIn(table[4]!);
+  return (hash: number, codes: Uint16Array, at: number, meet: Meet): void => {
+    if ((bits[hash >>> 5]! & (1 << (hash & 31))) === 0) return;
+    const bucket = bucketOf(hash);
+    const end = starts[bucket + 1]!;
+    for (let anchor = starts[bucket]!; anchor < end; anchor++) {
+      const own = anchor * BESIDE;
+      if (!mayGoOn(beside[own]!, beside[own + 1]!, codes, at + size, 1)) continue;
+      if (!mayGoOn(beside[own + 2]!, beside[own + 3]!, codes, at - 1, -1)) continue;
+      meet(phrases[anchor]!, at, offsets[anchor]!);
+    }
   };
 }
 
@@ -99,6 +102,11 @@ function mayGoOn(first: number, second: number, codes: Uint16Array, t: number, s
 function offsetsOf(length: number, size: number): number[] {
   const last = length - size;
   return length > 2 * size ? [0, last >> 1, last] : [0, last];
+}
+
+function hashAt(text: string, at: number, size: number): number {
+  const pair = hashOfPair(text.charCodeAt(at), text.charCodeAt(at + 1));
+  return size === 2 ? pair : tripleHash(pair, text.charCodeAt(at + 2));
 }
 
 const tripleHash = (pair: number, third: number): number => (Math.imul(pair, 257) + Math.imul(third, 7919)) & 0xffff;

@@ -2,11 +2,11 @@ import type { DateRange } from '../../server/src/draft/dateRange';
 import type { Paragraph } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import { apart } from '../apart';
-import { createAnchors } from './anchors';
 import { createJudge, type NearMiss, type Open, type Place } from './judge';
-import { type Phrase, phrasesOf } from './phrases';
+import type { Phrase } from './phrases';
 import { keepCodes, paragraphSkeleton } from './skeleton';
 import { align, type Slip } from './slips';
+import { phrasesAndAnchors } from './table';
 
 interface Found {
   /** Phrases that are there as they are, but have their items in a wrong order. */
@@ -19,8 +19,7 @@ const SHORT_VARIANT = 5;
 
 /** Finds where a paragraph has a phrase but for a slip or two, or its items in a wrong order. */
 export function nearMissFinder(vocabulary: Vocabulary) {
-  const phrases = phrasesOf(vocabulary.formulae);
-  const visit = createAnchors(phrases);
+  const { phrases, visit } = phrasesAndAnchors(vocabulary);
   const judge = createJudge(vocabulary);
 
   // Kept for all paragraphs, which need not make their own: what is met in one is judged before the next one comes.
@@ -31,10 +30,10 @@ export function nearMissFinder(vocabulary: Vocabulary) {
   const disorders: Place[] = [];
   const open: Open[] = [];
   /** By phrase, where the last one ends that stands there as it is. */
-  const passed = new Int32Array(phrases.length);
+  const passed = new Int32Array(phrases.count);
 
   function meet(index: number, at: number, offset: number): void {
-    const phrase = phrases[index]!;
+    const phrase = phrases.at(index);
     const start = at - offset;
     const end = start + phrase.text.length;
     if (phrase.kind === 'disorder') {
@@ -55,7 +54,7 @@ export function nearMissFinder(vocabulary: Vocabulary) {
   function exactPlaces(): Place[] {
     const places: Place[] = [];
     for (let i = 0; i < exact.length; i += 2) {
-      const phrase = phrases[exact[i]!]!;
+      const phrase = phrases.at(exact[i]!);
       const start = exact[i + 1]!;
       places.push({ phrase, start, end: start + phrase.text.length });
     }

@@ -1,3 +1,4 @@
+import { listOfUnits, type Table, textOf, unitsIn } from '../../server/src/draft/table';
 import type { Packs } from '../../server/src/packs/schemas';
 import { remember } from '../remember';
 import { bare } from './skeleton';
@@ -39,6 +40,46 @@ export function phrasesOf(all: readonly Formula[]): Phrase[] {
     formula.order === 'fixed' ? disordersOf(formula).filter(({ text }) => !right.has(text)) : [],
   );
   return [...phrases, ...disorders];
+}
+
+const KINDS: readonly Phrase['kind'][] = ['canonical', 'variant', 'disorder'];
+/** Of a phrase: its formula, its form (0 the canonical one, then the variants), its kind, and where its text starts. */
+const FIELDS = 4;
+
+export function layOutPhrases(phrases: readonly Phrase[], all: readonly Formula[]): Table {
+  const numbers = new Map(all.map((formula, number) => [formula, number]));
+  const units: number[] = [];
+  const fields = phrases.flatMap(({ text, form, formula, kind }) => {
+    const start = units.length;
+    for (let i = 0; i < text.length; i++) units.push(text.charCodeAt(i));
+    return [numbers.get(formula)!, formula.variants.indexOf(form) + 1, KINDS.indexOf(kind), start];
+  });
+  return [Uint32Array.from([...fields, 0, 0, 0, units.length]), listOfUnits(units)];
+}
+
+/** How many lists `layOutPhrases` makes. */
+export const PHRASE_LISTS = 2;
+
+/** The phrases by their numbers, each made when it is first asked for: a draft meets a few of thousands. */
+export function phrasesIn(table: Table, all: readonly Formula[]) {
+  const [fields, list] = table as [Uint32Array, Uint32Array];
+  const units = unitsIn(list);
+  const known: Phrase[] = [];
+  const read = (number: number): Phrase => {
+    const at = number * FIELDS;
+    const formula = all[fields[at]!]!;
+    const variant = fields[at + 1]!;
+    return {
+      text: textOf(units.subarray(fields[at + 3]!, fields[at + FIELDS + 3]!)),
+      form: variant === 0 ? formula.form : formula.variants[variant - 1]!,
+      formula,
+      kind: KINDS[fields[at + 2]!]!,
+    };
+  };
+  return {
+    count: fields.length / FIELDS - 1,
+    at: (number: number): Phrase => (known[number] ??= read(number)),
+  };
 }
 
 /** All that is right as it stands. */

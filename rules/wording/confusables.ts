@@ -1,5 +1,6 @@
-import { createPairIndex } from '../../server/src/draft/codes';
 import { derive } from '../../server/src/draft/derived';
+import { layOutPairs, PAIR_LISTS, pairIndexOf } from '../../server/src/draft/pairIndex';
+import type { Table } from '../../server/src/draft/table';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import { remember } from '../remember';
@@ -36,7 +37,7 @@ const NONE: readonly Confusion[] = [];
 /** The wrong forms of a paragraph, for every rule that asks. */
 export const confusionsIn = remember((vocabulary: Vocabulary): ((paragraph: Paragraph) => readonly Confusion[]) => {
   const cut = createSegmenter(vocabulary);
-  const { index, entryOf } = compile(vocabulary.confusables);
+  const { index, entryOf } = entriesOf(vocabulary);
   return derive(({ text, codes, pairHashes }) => {
     let found: Candidate[] | undefined;
     index.visit(codes, pairHashes, (number, at) => {
@@ -74,25 +75,41 @@ export const confusionsIn = remember((vocabulary: Vocabulary): ((paragraph: Para
   }
 });
 
-/** By their first characters, as written in the pack: thousands of entries, of which a draft meets a few. */
-function compile(packs: Vocabulary['confusables']) {
-  const index = createPairIndex();
-  const items: string[] = [];
-  const messages: Entry['message'][] = [];
-  for (const { kind, items: all } of packs)
-    for (const item of all.trim().split(/\s+/)) {
-      const number = index.add(item, item.indexOf('→'), 0);
-      items[number] = item;
-      messages[number] = kind === 'sure' ? 'default' : kind;
-    }
+/** Thousands of entries, of which a draft meets a few: they are read where they stand in the pack. */
+function entriesOf({ confusables, tables }: Vocabulary) {
+  const table = tables?.confusables ?? layOutConfusables(confusables);
+  const [packs, starts] = table.slice(PAIR_LISTS) as [Uint32Array, Uint32Array];
   const read: Entry[] = [];
-  const entryOf = (number: number): Entry => (read[number] ??= readEntry(items[number]!, messages[number]!));
-  return { index, entryOf };
+  const entryOf = (number: number): Entry =>
+    (read[number] ??= readEntry(confusables[packs[number]!]!, starts[number]!));
+  return { index: pairIndexOf(table), entryOf };
 }
 
-function readEntry(item: string, message: Entry['message']): Entry {
+const ITEMS = /\S+/g;
+
+/** A pair index of the wrong forms; of each its pack, and where it starts in there. */
+export function layOutConfusables(packs: Vocabulary['confusables']): Table {
+  const all = packs.flatMap(({ items }, pack) =>
+    Array.from(items.matchAll(ITEMS), ({ 0: item, index }) => ({
+      text: item,
+      size: item.indexOf('→'),
+      at: 0,
+      pack,
+      start: index,
+    })),
+  );
+  const { lists, entries } = layOutPairs(all);
+  return [...lists, Uint32Array.from(entries, ({ pack }) => pack), Uint32Array.from(entries, ({ start }) => start)];
+}
+
+const ITEM = /\S+/y;
+
+function readEntry({ kind, items }: Vocabulary['confusables'][number], start: number): Entry {
+  ITEM.lastIndex = start;
+  const item = ITEM.exec(items)![0];
   const [forms = '', ...except] = item.split('!');
   const [wrong = '', right = ''] = forms.split('→');
+  const message = kind === 'sure' ? 'default' : kind;
   const mayMeet = wrong.length <= SHORT && (message === 'variant' || except.length > 0);
   return { wrong, right, except, message, mayMeet };
 }

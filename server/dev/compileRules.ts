@@ -2,12 +2,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { joinTable } from '../src/draft/table';
 import { guidesOf } from '../src/engine/lexicon';
 import { parseEntry } from '../src/packs/entry';
 import { type RuleSource, ruleSchema } from '../src/packs/ruleSchema';
-import { type PackName, packSchemas } from '../src/packs/schemas';
+import { type PackName, type Packs, packSchemas } from '../src/packs/schemas';
 import { withHanRanges } from './compile/hanRanges.mjs';
 import { requiredGrams } from './compile/requiredGrams';
+import { tablesOf } from './compile/tables';
 import { packFilesOf, wordsIn } from './files';
 
 /**
@@ -19,7 +21,10 @@ export default function compileRules(root: string): void {
   mkdirSync(out, { recursive: true });
   writeIfChanged(join(out, 'rules.ts'), rulesModule(root));
   writeIfChanged(join(out, 'crossRules.ts'), crossRulesModule(root));
-  writeIfChanged(join(out, 'vocabulary.ts'), vocabularyModule(root));
+  const packs = packsIn(root);
+  const tables = tablesOf(packs);
+  writeIfChanged(join(out, 'vocabulary.ts'), vocabularyModule(root, packs, Object.keys(tables)));
+  for (const [name, table] of Object.entries(tables)) writeFileSync(join(out, `${name}.bin`), joinTable(table));
 }
 
 const subfolders = (dir: string): string[] =>
@@ -97,8 +102,7 @@ function completed(rule: Omit<RuleSource, 'patterns' | 'terms' | 'scope'>) {
   return { ...rest, messages: Object.fromEntries(full) };
 }
 
-function vocabularyModule(root: string): string {
-  const dir = join(root, 'rules/vocabulary');
+function packsIn(root: string): Packs {
   const files = packFilesOf(root);
   const packs = (Object.keys(packSchemas) as PackName[]).map((name) => {
     const own = files.filter(({ pack }) => pack === name);
@@ -111,15 +115,35 @@ function vocabularyModule(root: string): string {
         return parsed.entry;
       });
     });
-    // A string that is parsed as JSON loads faster than the same literal.
-    return `  ${name}: JSON.parse(${JSON.stringify(JSON.stringify(entries))}),`;
+    return [name, entries];
   });
+  return Object.fromEntries(packs) as Packs;
+}
+
+function vocabularyModule(root: string, packs: Packs, tables: readonly string[]): string {
+  const dir = join(root, 'rules/vocabulary');
+  // A string that is parsed as JSON loads faster than the same literal.
+  const texts = Object.entries(packs).map(
+    ([name, entries]) => `  ${name}: JSON.parse(${JSON.stringify(JSON.stringify(entries))}),`,
+  );
   // A tree of a test may have no words.
   const lexicon = ['lexicon.txt', 'lexicon-changes.txt']
     .map((name) => join(dir, name))
     .flatMap((file) => (existsSync(file) ? wordsIn(file) : []));
   const words = fixedWidth(lexicon);
-  return `import { createLexicon } from '../src/engine/lexicon';\nimport type { Vocabulary } from '../src/engine/vocabulary';\n\nexport const vocabulary: Vocabulary = {\n${packs.join('\n')}\n  lexicon: createLexicon(${JSON.stringify(words)}, ${JSON.stringify(guidesOf(words))}),\n};\n`;
+  const lines = [
+    `import { splitTable } from '../src/draft/table';`,
+    `import { createLexicon } from '../src/engine/lexicon';`,
+    `import type { Vocabulary } from '../src/engine/vocabulary';`,
+    ...tables.map((name) => `import ${name} from './${name}.bin';`),
+    '',
+    'export const vocabulary: Vocabulary = {',
+    ...texts,
+    `  lexicon: createLexicon(${JSON.stringify(words)}, ${JSON.stringify(guidesOf(words))}),`,
+    `  tables: { ${tables.map((name) => `${name}: splitTable(${name})`).join(', ')} },`,
+    '};',
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** Words by length, sorted by code unit and concatenated: see lexicon.ts. `-word` takes a word out. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cachePath, load } from '../src/startup/codeCache';
+import { cacheBytes, cachePath, load } from '../src/startup/codeCache';
 
 /** Keeps the compiled code of the command line after a check of the seeds, in a process of its own: see codeCache.ts. */
 export default function writeCodeCache(root: string): void {
@@ -13,7 +13,7 @@ export default function writeCodeCache(root: string): void {
 const root = process.argv[2];
 if (process.argv[1] === fileURLToPath(import.meta.url) && root) {
   const file = join(root, 'dist/cli-main.js');
-  const { exports, script } = load<{ main(args: readonly string[]): number }>(file);
-  exports.main(['check', join(root, 'seeds')]);
-  writeFileSync(cachePath(file), script.createCachedData());
+  const loaded = load<{ main(args: readonly string[]): number }>(file);
+  loaded.exports.main(['check', join(root, 'seeds')]);
+  writeFileSync(cachePath(file), cacheBytes(loaded));
 }

@@ -178,7 +178,7 @@ describe('architecture', () => {
       for (const { from, isType, isLazy } of importsOf(file)) {
         if (isType || isLazy || from.startsWith('node:')) continue;
         if (existsSync(`${from}.ts`)) visit(`${from}.ts`);
-        else if (!from.endsWith('.wasm')) packages.add(from);
+        else if (!/\.(?:wasm|bin)$/.test(from)) packages.add(from);
       }
     };
     visit('server/src/cli/main.ts');

@@ -1,9 +1,10 @@
-import { createPairIndex } from '../../../server/src/draft/codes';
 import { derive } from '../../../server/src/draft/derived';
 import { occurrencesOf } from '../../../server/src/draft/occurrences';
-import { lazy } from '../../../server/src/draft/paragraph';
+import { layOutPairs, pairIndexOf } from '../../../server/src/draft/pairIndex';
+import type { Table } from '../../../server/src/draft/table';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
+import type { Vocabulary } from '../../../server/src/engine/vocabulary';
 
 const SIZE = 4;
 
@@ -15,12 +16,7 @@ interface Near {
 /** A phrase of four characters that is one character off a set phrase of the same draft (求同化异 beside 求同存异). */
 export default draftRule(({ vocabulary }) => {
   const { lexicon } = vocabulary;
-  const phrases = vocabulary.setphrases.flatMap(({ items }) => items.trim().split(/\s+/));
-  const known = new Set(phrases);
-  const index = createPairIndex();
-  const halves = lazy(() => new Set(phrases.flatMap((phrase) => [`0${phrase.slice(0, 2)}`, `2${phrase.slice(2)}`])));
-  const phraseOf: string[] = [];
-  for (const phrase of known) for (const at of [0, 2]) phraseOf[index.add(phrase, SIZE, at)] = phrase;
+  const index = pairIndexOf(vocabulary.tables?.setphrases ?? layOutSetPhrases(vocabulary.setphrases));
   const nearOf = derive(nearIn);
 
   return function* (draft): Iterable<Problem> {
@@ -45,24 +41,39 @@ export default draftRule(({ vocabulary }) => {
     }
   };
 
-  function nearIn({ text, codes, pairHashes }: Paragraph): readonly Near[] {
+  function nearIn(paragraph: Paragraph): readonly Near[] {
+    const { text, codes, pairHashes } = paragraph;
     let found = NONE;
     index.visit(codes, pairHashes, (entry, at) => {
       if (at + SIZE > codes.length || index.differing(entry, codes, at) !== 1) return;
-      const phrase = phraseOf[entry]!;
+      const phrase = index.textOf(entry);
       const written = text.slice(at, at + SIZE);
-      if (!known.has(written) && isMixed(written, phrase)) found = [...found, { at, phrase }];
+      // 汇聚|共识: two words.
+      if (lexicon.has(written.slice(0, 2)) && lexicon.has(written.slice(2))) return;
+      if (isMixed(paragraph, at, written.startsWith(phrase.slice(0, 2)) ? 2 : 0)) found = [...found, { at, phrase }];
     });
     return found;
   }
 
-  /** One character off, and the half that holds it is half of another set phrase: two were mixed up. */
-  function isMixed(written: string, phrase: string): boolean {
-    const half = written.startsWith(phrase.slice(0, 2)) ? 2 : 0;
-    // 汇聚|共识: two words.
-    if (lexicon.has(written.slice(0, 2)) && lexicon.has(written.slice(2))) return false;
-    return halves().has(half + written.slice(half, half + 2));
+  /** No set phrase itself, but the half that is off, its first or its second, is half of another: two were mixed up. */
+  function isMixed({ codes, pairHashes }: Paragraph, at: number, half: number): boolean {
+    let isPhrase = false;
+    index.visitAt(codes, pairHashes, at, (entry, start) => {
+      if (start === at && index.differing(entry, codes, at) === 0) isPhrase = true;
+    });
+    let isHalf = false;
+    index.visitAt(codes, pairHashes, at + half, (_, start) => {
+      if (start === at) isHalf = true;
+    });
+    return isHalf && !isPhrase;
   }
 });
 
 const NONE: readonly Near[] = [];
+
+const phrasesIn = (packs: Vocabulary['setphrases']): readonly string[] =>
+  packs.flatMap(({ items }) => items.trim().split(/\s+/)).filter((phrase) => phrase.length === SIZE);
+
+/** A pair index of the phrases, by either half. */
+export const layOutSetPhrases = (packs: Vocabulary['setphrases']): Table =>
+  layOutPairs([...new Set(phrasesIn(packs))].flatMap((text) => [0, 2].map((at) => ({ text, size: SIZE, at })))).lists;

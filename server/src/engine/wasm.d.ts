@@ -1,5 +1,9 @@
-/** As esbuild bundles it: the bytes. */
+/** As esbuild bundles them: the bytes. */
 declare module '*.wasm' {
+  const bytes: Uint8Array;
+  export default bytes;
+}
+declare module '*.bin' {
   const bytes: Uint8Array;
   export default bytes;
 }

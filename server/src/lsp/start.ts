@@ -10,5 +10,5 @@ const SETTLED = 15_000;
 const file = join(__dirname, 'server-main.js');
 const path = folder ? ownCachePath(folder, file) : undefined;
 const kept = path ? readCache(path) : undefined;
-const { script } = load(file, kept);
-if (path && (!kept || script.cachedDataRejected)) setTimeout(keepCode, SETTLED, path, script).unref();
+const loaded = load(file, kept);
+if (path && (!kept || loaded.script.cachedDataRejected)) setTimeout(keepCode, SETTLED, path, loaded).unref();

@@ -1,12 +1,11 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Script } from 'node:vm';
+import { cacheBytes } from './codeCache';
 
 const SUFFIX = '.cache';
 
 /**
- * Where the compiled code of a file is kept in a folder. V8 compares no more than the length of the source, so the name
- * tells everything that it must fit.
+ * Where the code of a file is kept in a folder. The name tells everything that it must fit.
  */
 export function ownCachePath(folder: string, file: string): string {
   const { size, mtimeMs } = statSync(file);
@@ -14,7 +13,7 @@ export function ownCachePath(folder: string, file: string): string {
 }
 
 /** Keeps what has been compiled by now in place of what was kept before. A folder that cannot be written is left alone. */
-export function keepCode(path: string, script: Script): void {
+export function keepCode(path: string, loaded: Parameters<typeof cacheBytes>[0]): void {
   const folder = dirname(path);
   const unfinished = `${path}.${process.pid}`;
   try {
@@ -24,7 +23,7 @@ export function keepCode(path: string, script: Script): void {
   }
   try {
     const others = readdirSync(folder).filter((name) => name.includes(SUFFIX) && name !== basename(path));
-    writeFileSync(unfinished, script.createCachedData());
+    writeFileSync(unfinished, cacheBytes(loaded));
     renameSync(unfinished, path);
     for (const name of others) rmSync(join(folder, name), { force: true });
   } catch {

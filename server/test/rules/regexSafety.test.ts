@@ -16,6 +16,7 @@ function literals(): Map<string, RegExp> {
     write: false,
     format: 'esm',
     charset: 'utf8',
+    loader: { '.bin': 'empty' },
   });
   const found = new Map<string, RegExp>();
   full(parse(outputFiles[0]!.text, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {

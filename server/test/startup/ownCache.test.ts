@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load, readCache } from '../../src/startup/codeCache';
@@ -22,7 +22,7 @@ describe('startup: compiled code', () => {
     assert.equal(readCache(path), undefined);
     const first = load<{ answer(): number }>(file, readCache(path));
     first.exports.answer();
-    keepCode(path, first.script);
+    keepCode(path, first);
     const second = load<{ answer(): number }>(file, readCache(path));
     assert.equal(second.script.cachedDataRejected, false);
     assert.equal(second.exports.answer(), 42);
@@ -30,23 +30,34 @@ describe('startup: compiled code', () => {
 
   it('of a program that has changed is not taken, even if it is as long, and goes with the next', () => {
     const before = ownCachePath(kept, file);
-    keepCode(before, load(file).script);
+    keepCode(before, load(file));
     writeFileSync(file, 'exports.answer = () => 5 * 7;');
     utimesSync(file, new Date(2030, 0, 1), new Date(2030, 0, 1));
     const path = ownCachePath(kept, file);
-    const { exports, script } = load<{ answer(): number }>(file, readCache(path));
-    assert.equal(exports.answer(), 35);
-    keepCode(path, script);
+    const loaded = load<{ answer(): number }>(file, readCache(path));
+    assert.equal(loaded.exports.answer(), 35);
+    keepCode(path, loaded);
     assert.deepEqual(readdirSync(kept).length, 1);
     assert.notEqual(readCache(path), undefined);
   });
 
-  it('that is broken is rejected, and a folder that cannot be written is left alone', () => {
+  it('of another V8 still gives its source', () => {
+    const path = ownCachePath(kept, file);
+    keepCode(path, load(file));
+    const bytes = readFileSync(path);
+    bytes.fill(0, 8, 32);
+    writeFileSync(path, bytes);
+    rmSync(file);
+    assert.equal(load<{ answer(): number }>(file, readCache(path)).exports.answer(), 42);
+  });
+
+  it('that is broken is left alone, and so is a folder that cannot be written', () => {
     const path = ownCachePath(kept, file);
     mkdirSync(kept);
-    writeFileSync(path, 'no compiled code');
-    const { exports, script } = load<{ answer(): number }>(file, readCache(path));
-    assert.deepEqual([exports.answer(), script.cachedDataRejected], [42, true]);
-    keepCode(join(file, 'below', 'a file'), script);
+    for (const broken of ['', 'no code', 'no compiled code', 'HGC1\xff\xff\xff\xff no code']) {
+      writeFileSync(path, broken, 'latin1');
+      assert.equal(readCache(path), undefined, broken);
+    }
+    keepCode(join(file, 'below', 'a file'), load(file));
   });
 });
