@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { openWorkbench } from './workbench.mjs';
 
 const root = join(import.meta.dirname, '../../..');
+/** Milliseconds after which VS Code is at rest. */
+const SETTLED = 4000;
 const SEED_004 = '004_6492da1267bcb9a4.txt';
 
 describe('a person with a draft', function () {
@@ -42,25 +44,29 @@ describe('a person with a draft', function () {
     assert.equal(read(), text);
   }
 
-  it('seed 004 shows squiggles', async () => {
-    await workbench.open(SEED_004);
-    const start = Date.now();
+  /** Opens seed 004 and waits for its squiggles: milliseconds from Enter on its name. */
+  async function openedIn() {
+    const asked = await workbench.open(SEED_004);
     await workbench.squiggles('error').first().waitFor();
-    const waited = Date.now() - start;
-    console.log(`      seed 004: squiggles ${waited} ms after its text`);
-    // The text may be there before the extension host has started: most of the time is then the workbench's own.
-    assert.ok(waited < 4000, `${waited} ms`);
+    return Date.now() - asked;
+  }
+
+  it('seed 004 shows squiggles', async () => {
+    // Until then VS Code itself is starting, and its extension host with it.
+    await workbench.page.waitForTimeout(SETTLED);
+    const first = await openedIn();
     await workbench.screenshot('1-editor');
     const again = [];
     for (let i = 0; i < 3; i++) {
       await workbench.closeEditor();
-      const asked = Date.now();
-      await workbench.open(SEED_004);
-      await workbench.squiggles('error').first().waitFor();
-      again.push(Date.now() - asked);
+      again.push(await openedIn());
     }
-    console.log(`      seed 004: squiggles ${again.join(', ')} ms after it was asked for, opened again`);
-    assert.ok(Math.min(...again) < 1000, `${again} ms`);
+    console.log(
+      `      seed 004: squiggles after ${first} ms, the first draft of all; opened again ${again.join(', ')} ms`,
+    );
+    // A machine that is busy with other things may take longer once.
+    assert.ok(first < 3000, `${first} ms`);
+    assert.ok(Math.min(first, ...again) < 1000, `${again} ms`);
   });
 
   it('the Problems panel lists them in Chinese', async () => {

@@ -42,15 +42,17 @@ export async function openWorkbench(folder) {
 
 /** What a person does at the keyboard. */
 const hands = (page) => ({
-  /** Opens a file of the folder by its name. */
+  /** Opens a file of the folder by its name; tells when Enter was pressed. */
   async open(name) {
     await page.keyboard.press('Control+P');
     const input = page.locator('.quick-input-widget input');
     await input.fill(name);
     await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    const asked = Date.now();
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: name }).waitFor();
     await page.locator('.editor-instance .view-line').first().waitFor();
+    return asked;
   },
   async closeEditor() {
     await page.locator('.tab.active .tab-actions .action-label').click();
