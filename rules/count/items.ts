@@ -56,20 +56,27 @@ export function splitItems(text: string, { start, end }: Span, pairs: Pairs, sep
   return items;
 }
 
-/** Where a stretch that ends at `end` starts: after the nearest of `stops`, or after the mark that opens around it. */
+/** Characters of a list whose items are counted: nobody states a number of what is longer. */
+export const LONGEST_LIST = 800;
+
+/**
+ * Where a stretch that ends at `end` starts: after the nearest of `stops`, or after the mark that opens around it. Looks
+ * little farther back than a list may be long.
+ */
 export function startBefore(
   text: string,
   end: number,
   pairs: Pairs,
   stops: string,
 ): { readonly start: number; readonly opened: boolean } {
-  for (let i = end - 1; i >= 0; i--) {
+  const least = Math.max(0, end - 1 - LONGEST_LIST);
+  for (let i = end - 1; i >= least; i--) {
     const partner = pairs.get(i);
     if (partner !== undefined && partner < i) i = partner;
     else if (partner !== undefined) return { start: i + 1, opened: true };
     else if (stops.includes(text.charAt(i))) return { start: i + 1, opened: false };
   }
-  return { start: 0, opened: false };
+  return { start: least, opened: false };
 }
 
 const CONNECTOR =

@@ -10,6 +10,8 @@ const REGIONS =
 export const isOtherRegion = (text: string, { start, end }: Span): boolean =>
   end > start &&
   REGIONS.some((name) => {
-    const at = text.indexOf(name, Math.max(0, end - name.length));
-    return at >= 0 && at <= start && end <= at + name.length;
+    // No farther than the name could hold the slip: the rest of the text would be searched again for every slip.
+    const from = Math.max(0, end - name.length);
+    const at = text.slice(from, start + name.length).indexOf(name);
+    return at >= 0 && from + at <= start && end <= from + at + name.length;
   });

@@ -117,7 +117,8 @@ function readEntry({ kind, items }: Vocabulary['confusables'][number], start: nu
 function fits(text: string, at: number, { wrong, except }: Entry): boolean {
   if (!text.startsWith(wrong, at)) return false;
   return !except.some((right) => {
-    const first = text.indexOf(right, Math.max(0, at + wrong.length - right.length));
-    return first >= 0 && first <= at;
+    // No farther than it could hold the wrong form: the rest of the text would be searched again for each of them.
+    const from = Math.max(0, at + wrong.length - right.length);
+    return text.slice(from, at + right.length).includes(right);
   });
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../../server/src/draft/types';
-import { type Pairs, readingsOf, splitItems, startBefore } from '../items';
+import { LONGEST_LIST, type Pairs, readingsOf, splitItems, startBefore } from '../items';
 
 /** A list that follows a stated number: 三项任务：A、B、C; “五个一”（A、B、C、D、E）. */
 interface ListAfter {
@@ -30,7 +30,7 @@ export function listAfter(text: string, from: number, pairs: Pairs): ListAfter |
   if (!bracketed && /[“《‘]/.test(head.replace(/“[^“”]*”|《[^《》]*》/g, ''))) return undefined;
   const end = closer ?? endOfList(text, start, pairs);
   const inside = { start, end };
-  if (end - start < 3 || ORDINAL.test(text.slice(start, start + 5))) return undefined;
+  if (end - start < 3 || end - start > LONGEST_LIST || ORDINAL.test(text.slice(start, start + 5))) return undefined;
   const ways = WAYS.map((marks) => splitItems(text, inside, pairs, marks));
   const items = ways.find((way) => way.length > 1);
   if (!items || items.every(({ start: a, end: b }) => CATEGORY.test(text.slice(a, b)))) return undefined;
@@ -44,7 +44,7 @@ export function listAfter(text: string, from: number, pairs: Pairs): ListAfter |
 /** A list after a colon ends with its sentence, or where the quote or bracket ends in which it stands. */
 function endOfList(text: string, start: number, pairs: Pairs): number {
   const { start: opener, opened } = startBefore(text, start, pairs, '');
-  const limit = opened ? pairs.get(opener - 1)! : text.length;
+  const limit = Math.min(start + LONGEST_LIST, opened ? pairs.get(opener - 1)! : text.length);
   for (let i = start; i < limit; i++) if ('。！？'.includes(text.charAt(i))) return i;
   return limit;
 }

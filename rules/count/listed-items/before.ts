@@ -1,5 +1,5 @@
 import type { Span } from '../../../server/src/draft/types';
-import { type Pairs, readingsOf, splitItems, startBefore } from '../items';
+import { LONGEST_LIST, type Pairs, readingsOf, splitItems, startBefore } from '../items';
 import { holdsPredicate, isBareVerb, opensPredicate } from '../verbs';
 
 /** A list that ends where a stated number follows, and how sure it is where it starts. */
@@ -41,7 +41,10 @@ export function listBefore(text: string, at: number, pairs: Pairs): ListBefore |
   // 产业园、产业集群分别增加2个
   if (!open && EACH.test(text.slice(Math.max(0, end - 4), end))) return undefined;
   const opener = pairs.get(end - 1);
-  const inner = opener !== undefined && opener < end ? quoted(text, opener, end - 1, pairs, open) : undefined;
+  const inner =
+    opener !== undefined && opener < end && end - opener <= LONGEST_LIST
+      ? quoted(text, opener, end - 1, pairs, open)
+      : undefined;
   const outer = running(text, end, pairs, open);
   if (!inner) return outer;
   return outer ? { ...inner, readings: new Set([...inner.readings, ...outer.readings]) } : inner;
@@ -59,6 +62,7 @@ function quoted(text: string, opener: number, closer: number, pairs: Pairs, open
 
 function running(text: string, end: number, pairs: Pairs, open: boolean): ListBefore | undefined {
   const { start, opened } = startBefore(text, end, pairs, '。；：！？，;:,');
+  if (end - start > LONGEST_LIST) return undefined;
   const items = splitItems(text, { start, end }, pairs, '、');
   // 二、教育、卫生、文化等三个方面: the ordinal of the paragraph is no item.
   if (ORDINAL.test(text.slice(items[0]?.start ?? end, items[0]?.end))) items.shift();

@@ -3,7 +3,7 @@ import { parseNumeral } from '../../../server/src/draft/numeral';
 import { shift } from '../../../server/src/draft/span';
 import type { Paragraph, Span } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
-import { type Pairs, pairMarks } from '../items';
+import { LONGEST_LIST, type Pairs, pairMarks } from '../items';
 import { inScriptOf } from '../script';
 import { listAfter } from './after';
 import { listBefore } from './before';
@@ -108,8 +108,8 @@ const PARTS_ITEMS = /[、”’）)》】]/;
 function mayFollowList(text: string, at: number): boolean {
   const quoted = '“‘'.includes(text.charAt(at - 1) || '。');
   if ('、，。；：（“‘—'.includes(text.charAt(at - (quoted ? 2 : 1)) || '。')) return false;
-  const clause = text.slice(Math.max(text.lastIndexOf('，', at), text.lastIndexOf('；', at)) + 1, at);
-  return PARTS_ITEMS.test(clause);
+  const before = text.slice(Math.max(0, at - LONGEST_LIST), at);
+  return PARTS_ITEMS.test(before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1));
 }
 
 function judge(text: string, span: Span, after: number, number: number, pairs: Pairs): Mismatch | undefined {

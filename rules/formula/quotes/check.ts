@@ -54,9 +54,12 @@ function useOf(text: string, start: number, end: number, slogan: Slogan): Use | 
   return isInside(text, start) ? undefined : { slogan, start, end, as: 'bare', head: '' };
 }
 
+/** Characters that a quotation may have before a slogan in it. */
+const REACH = 400;
+
 /** Inside a quotation or a title an opening mark comes nearer than a closing one. */
 function isInside(text: string, at: number): boolean {
-  for (let i = at - 1; i >= 0; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const mark = text[i]!;
     if (mark === '"') return true;
     if ('”’》〉」』。'.includes(mark)) return false;

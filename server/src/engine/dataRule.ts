@@ -90,6 +90,7 @@ const findTerm =
 
 /** True where the found term is part of a longer expression that is right. */
 function coveredBy(text: string, at: number, length: number, context: string): boolean {
-  const first = text.indexOf(context, Math.max(0, at + length - context.length));
-  return first >= 0 && first <= at;
+  // No farther than it could hold the term: the rest of the text would be searched again for each of them.
+  const from = Math.max(0, at + length - context.length);
+  return text.slice(from, at + context.length).includes(context);
 }
