@@ -27,7 +27,7 @@ export interface Use {
 const VERBS_AFTER = '(?:战|战役|工作|任务|目标|目标任务|主要目标任务|各项任务|规划|计划|规划目标任务|的?胜利)?';
 /** Right after the expression. */
 const BUILT_ON = new RegExp(
-  `^[”"’』]?${VERBS_AFTER}(?:以来|末|期末|之后|以后|后(?![续期])|完成之?后|打响|之前|的?(?:伟大|重大|显著|丰硕|历史性)?(?:成果|精神|成就|成效|经验|历程|历史|基础|故事|事迹|壮举|奇迹|岁月|贡献)|的?(?:动员令|帽子|重要指示精神|重要批示精神|重要讲话精神)|[”"’』]?理念(?:首倡地|发源地|诞生地)|(?:疫情)?(?:突袭|来袭|袭来|突如其来)|(?:时)?(?:那样|一样)|(?:时期)?[^，。；：要]{0,16}取得的|的(?:新旧)?(?:对比|照片|图片)|的?后续|国家投入|上?(?:巩固|深化)|的基础|收官后|转段|平稳转段|志|总结表彰)`,
+  `^[”"’』]?${VERBS_AFTER}(?:以来|末|期末|之后|以后|后(?![续期])|完成之?后|打响|之前|的?(?:伟大|重大|显著|丰硕|历史性)?(?:成果|精神|成就|成效|经验|历程|历史|基础|故事|事迹|壮举|奇迹|岁月|贡献)|的?(?:动员令|帽子|重要指示精神|重要批示精神|重要讲话精神)|[”"’』]?理念(?:首倡地|发源地|诞生地)|(?:疫情)?(?:突袭|来袭|袭来|突如其来)|(?:时)?(?:那样|一样)|(?:时期)?[^，。；：要]{0,16}取得的|的(?:新旧)?(?:对比|照片|图片)|的?后续|国家投入|(?:检视|查摆|查找|梳理|发现|暴露)出?的|上?(?:巩固|深化)|的基础|收官后|转段|平稳转段|志|总结表彰)`,
 );
 /** Right before the expression. */
 const BUILT_UNDER =
@@ -154,7 +154,8 @@ function isNamed(text: string, start: number, end: number): boolean {
   const near = text.slice(Math.max(0, start - NAME_REACH), start);
   if (near.lastIndexOf('《') > near.lastIndexOf('》')) return true;
   const quote = openQuote(text, start);
-  if (quote < 0) return false;
+  // “三严三实”专题教育: the expression itself closes the quotation it stands in.
+  if (quote < 0 || text.slice(start, end).includes('”')) return false;
   const close = text.slice(0, quote + SENTENCE_REACH).indexOf('”', end);
   return close >= 0 && close - quote > Math.max(SPEECH_LENGTH, end - start + 8);
 }

@@ -10,6 +10,7 @@ import { beyondAll, industries, passed, raisedTo } from './levels';
 import { partsAfterTotal, partsThenTotal, wholeAndParts } from './parts';
 import { rates } from './rates';
 import { respectively } from './respectively';
+import { shareLists } from './shareLists';
 
 const FIGURE = /[0-9０-９]/;
 const HANDLED = /采纳|采用|立案|办结|办复|吸纳|答复|转化|整改|化解|调解|销号|解决|处置/;
@@ -31,6 +32,7 @@ export default paragraphRule(
         PARTS.test(text) && partsAfterTotal,
         (text.includes('其中') || HANDLED.test(text)) && handledAndRates,
         RATES.test(text) && rates,
+        RATES.test(text) && text.includes('占') && shareLists,
         text.includes('分别') && respectively,
         /[比较][上去12]/.test(text) && compared,
         (text.includes('由') || text.includes('从')) && growth,

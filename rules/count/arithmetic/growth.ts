@@ -8,7 +8,7 @@ const YEAR = '(?:(?:19|20)[0-9]{2}年(?:底|末)?(?:的)?|去年的?|上年的?|
 const FIGURE = '(?<!第)[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,6})?(?:万亿|亿|万)?[余多]?[^0-9，。；、（）]{0,5}?';
 /** 由100件增加到150件，增长50% */
 const FROM_TO = new RegExp(
-  `[由从][^0-9０-９，。；、第]{0,8}${YEAR}(?<from>${FIGURE})(?:(?<up>${UP})|(?<down>${DOWN}))(?:到了?|至|为)?[^0-9０-９，。；、第]{0,4}${YEAR}(?<to>[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,6})?(?:万亿|亿|万)?[余多]?[^0-9，。；、第]{0,6}?)(?=[，。；、）]|左右|以上|$|累计|占|居|跃)(?:(?<rest>(?:左右|以上)?[，、][^0-9，。；、]{0,6}(?:增长|增加|提高|上升|提升|下降|减少|降低|压缩|压减|缩短)了?约?近?[0-9０-９]{1,6}(?:[.．][0-9０-９]{1,4})?(?:[%％]|个百分点))|[，、](?:净|共|总共|一共|累计|合计)?(?<change>(?:增加|增长|增|提高|上升|提升|减少|下降|降低|压缩|压减|缩短|减)了?[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,6})?(?:万亿|亿|万)?[^0-9，。；、]{1,6}?)(?=[，。；）]|$)(?!，(?:其中|新|同时|又|另)))?`,
+  `[由从][^0-9０-９，。；、第]{0,8}${YEAR}(?<from>${FIGURE})(?:(?<up>${UP})|(?<down>${DOWN}))(?:到了?|至|为)?[^0-9０-９，。；、第]{0,4}${YEAR}(?<to>[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,6})?(?:万亿|亿|万)?[余多]?[^0-9，。；、第]{0,6}?)(?=[，。；、）]|左右|以上|$|累计|占|居|跃)(?:(?<rest>(?:左右|以上)?[，、][^0-9，。；、]{0,6}(?:增长|增加|提高|上升|提升|下降|减少|降低|压缩|压减|缩短)了?约?近?[0-9０-９]{1,6}(?:[.．][0-9０-９]{1,4})?(?:[%％]|个百分点|倍(?!以上)))|[，、](?:净|共|总共|一共|累计|合计)?(?<change>(?:增加|增长|增|提高|上升|提升|减少|下降|降低|压缩|压减|缩短|减)了?[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,6})?(?:万亿|亿|万)?[^0-9，。；、]{1,6}?)(?=[，。；）]|$)(?!，(?:其中|新|同时|又|另)))?`,
   'dy',
 );
 
@@ -58,6 +58,7 @@ function* rateOf(text: string, match: RegExpExecArray, from: Amount, to: Amount)
   const stated = amountOf(match, 'rest');
   if (!stated || from.rough || to.rough || from.value === 0) return;
   const rest = match.groups!['rest']!;
+  if (stated.unit === '倍') return yield* timesOf(from, to, stated, rest);
   const points = rest.endsWith('百分点');
   if (!points && from.unit === '%') yield* pointsOf(text, from, to, stated);
   if (points !== (from.unit === '%') || OF_OTHERS.test(rest)) return;
@@ -78,6 +79,18 @@ function* rateOf(text: string, match: RegExpExecArray, from: Amount, to: Amount)
     args: { right: `${right.toFixed(decimals)}${unit}` },
     shown: [from, to],
   };
+}
+
+/** As near as figures told in 倍 are taken. */
+const TIMES_PART = 0.1;
+/** 由20件增加到30件，增长1.5倍: what it has grown to is taken for what it has grown by. */
+function* timesOf(from: Amount, to: Amount, stated: Amount, rest: string): Iterable<Finding> {
+  const times = to.value / from.value;
+  const isNear = (value: number) => Math.abs(value - stated.value) <= stated.half + TIMES_PART * stated.value;
+  if (OF_OTHERS.test(rest) || stated.rough || times <= 1 || isNear(times - 1) || !isNear(times)) return;
+  const right = times - 1;
+  const shown = right < 1 ? `${Math.round(100 * right)}%` : `${right.toFixed(1).replace(/\.0$/, '')}倍`;
+  yield { span: stated.span, message: 'growth', args: { right: shown }, shown: [from, to] };
 }
 
 /** 由86项减少到68项，减少18项. */

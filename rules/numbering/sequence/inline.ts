@@ -23,12 +23,15 @@ const VERB = new RegExp(
   `(?:^|[，。；：])(${NUMBER})([抓查看讲建强促严聚树守谋改治保育防管创])(?=[\\u4e00-\\u9fff])`,
   'gu',
 );
-/** A host leads from one item of the agenda to the next. */
-const AGENDA = new RegExp(`(?:进行|转入|进入)(?!的)[^，。；：第]{0,8}第(${NUMBER})项(?:议程|议题|程序)`, 'g');
+/** A host leads from one item of the agenda to the next: 现在进行第二项议程, 下面进行第三项，请…. */
+const AGENDA = new RegExp(
+  `(?:进行|转入|进入)(?!的)[^，。；：第]{0,8}第(${NUMBER})项(?:议程|议题|程序|(?=[，：]))`,
+  'g',
+);
 
 const mayBeCircled = mayHold(['②③', '④⑤⑥⑦⑧⑨⑩']);
 const mayBeVerb = mayHold(['抓查看讲建强促严聚树守谋改治保育防管创', '三四五六七八九', '一', '二']);
-const mayBeAgenda = mayHold([['项议', '项程'], '第']);
+const mayBeAgenda = mayHold([['项议', '项程', '项，', '项：'], '第']);
 
 /** Gaps in ①…②…④, in 一抓…二抓…四抓 and in the items that a host announces. */
 export function* inlineGaps(draft: Draft): Iterable<Problem> {

@@ -47,6 +47,14 @@ const patterns: readonly Pattern[] = [
     fix: ([, hundreds, tens, tenfold]) =>
       hundreds ? `${asHan(hundreds)}几十` : tens ? `${asHan(tens)}几` : `几${asHan(tenfold!).replace(/^一/, '')}`,
   },
+  // 412余篇: who knows the last digit has counted.
+  {
+    find: /([0-9]{1,6}[1-9])余(?=[个名位人件篇条项家户次起场份台辆])/g,
+    needs: ['余'],
+    notAfter: /[0-9.．,，:：/A-Za-z-]$/,
+    message: 'exact',
+    fix: ([, digits]) => digits,
+  },
 ];
 
 export default paragraphRule(() => {

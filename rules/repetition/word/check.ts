@@ -9,7 +9,7 @@ const LONGEST = 12;
 /** Characters looked at on either side. */
 const REACH = 6;
 /** 一步一步, 走着走着, 看了看了 and 不…不…: doubled on purpose; 通过, 经过 and 超过 are words of their own. */
-const ON_PURPOSE = /^[一不]|^(?:(?![通经超]).过|.[着了])$|^第./;
+const ON_PURPOSE = /^一|^不.{1,2}$|^(?:(?![通经超]).过|.[着了])$|^第./;
 
 export default paragraphRule(({ vocabulary }) => {
   const { lexicon } = vocabulary;

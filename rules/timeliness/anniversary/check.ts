@@ -45,6 +45,9 @@ const TOLD = /大事|年来|以来/;
 
 /** 庆祝中国共产党成立103周年，…: a celebration that goes on, not one that is cited (庆祝大会上的讲话). */
 const CELEBRATED = /(?:庆祝|纪念)(?:伟大的)?$/;
+/** 以优异成绩向新中国成立七十周年献礼 */
+const GIFT_TO = /向(?:伟大的)?[“"]?$/;
+const GIFT = /^[”"]?献礼/;
 /** The count ends what is celebrated, or the occasion follows: 之际, 座谈会. */
 const OCCASION = /^(?:[，。；！、]|之际|的?(?:重要|喜庆|光荣)?(?:时刻|日子|节日))/;
 /** 为庆祝…, 我们隆重集会: the draft's own occasion. */
@@ -108,7 +111,9 @@ function celebrated(
   year: number,
 ): Omit<Problem, 'span'> | undefined {
   if (!date || year >= Number(date.start.slice(0, 4)) || yearSubject(before, date)) return undefined;
-  if (!CELEBRATED.test(before) || !OCCASION.test(text.slice(end, end + 8))) return undefined;
+  const after = text.slice(end, end + 8);
+  if (!(CELEBRATED.test(before) && OCCASION.test(after)) && !(GIFT_TO.test(before) && GIFT.test(after)))
+    return undefined;
   const rest = text.slice(end, end + 60).split('。')[0]!;
   if (BYGONE.test(before) || BYGONE.test(rest) || isPast(start, end)) return undefined;
   const now = yearOf(date);

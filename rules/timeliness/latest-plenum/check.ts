@@ -101,7 +101,7 @@ function judge(place: Place, { paragraph, congresses, date, frame }: Around): Om
   if (tenseOf(paragraph, place.start, place.use, date, frame()) === 'past')
     return own === congress
       ? judgeReview(place, congress, plenum, reviewedFrom(paragraph, place.start, date))
-      : undefined;
+      : judgeOldCongress(place, congress, reviewedFrom(paragraph, place.start, date));
   if (own !== congress)
     return place.sentence.includes(`${congress.number}大`) || place.sentence.includes(`${congress.number}届`)
       ? undefined
@@ -172,6 +172,18 @@ function judgeList(
     args: { plenum: nameOf(congress.number, newest) },
     fix: completed(congress.number, place.plenums, newest),
   };
+}
+
+/** 一年来，深入贯彻党的十九大精神 of a year that began after the twentieth. */
+function judgeOldCongress(
+  { sentence }: Place,
+  { number, last }: Congress,
+  from: number | undefined,
+): Omit<Problem, 'span'> | undefined {
+  if (from === undefined || from <= Number(last.slice(0, 4))) return undefined;
+  return sentence.includes(`${number}大`) || sentence.includes(`${number}届`)
+    ? undefined
+    : { message: 'reviewedCongress', args: { newest: `${number}大` } };
 }
 
 /** The review of a year lists the plenums studied in it: the one held in its last months may be missing. */

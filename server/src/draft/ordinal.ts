@@ -31,8 +31,8 @@ const CLAUSE_OPENERS =
   '[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}(?:[，,：:]|、)|其[一二三四五六]';
 const INLINE = new RegExp(`${CLAUSE_OPENERS}|首先|其次|再次|最后`, 'g');
 const CLAUSE_END = new Set('。；;：:！!？?，,、）)”“’‘》】—… \u3000\t');
-/** 一要素, 三要点齐全, “四要”: the noun, not the verb 要. */
-const NOUN_AFTER_YAO = /^(?:[”’素件义务旨诀隘塞闻案]|[点领害求](?:[，。：；、的是有为]|$))/;
+/** 一要素, 三要点齐全, “四要”: the noun, not the verb 要; 三要务求实效 is the verb. */
+const NOUN_AFTER_YAO = /^(?:[”’素件义旨诀隘塞闻案]|务(?![求必实])|[点领害求](?:[，。：；、的是有为]|$))/;
 const ADVERBS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: LAST };
 
 /** Finds the ordinals of a paragraph: the one that opens it (at `contentStart`) and those that open its clauses. */
