@@ -168,6 +168,12 @@ function joins(first: Paragraph, second: Paragraph, lexicon: Lexicon): boolean {
   return false;
 }
 
+/** A line of a heading, without a mark of a sentence, that ends what the one before has opened. */
+const closes = (first: Paragraph, second: Paragraph): boolean =>
+  first.text.lastIndexOf('《') > first.text.lastIndexOf('》') &&
+  /^[^《。，；！？]{1,30}》[^《。，；！？]{0,12}$/.test(second.text.trimEnd()) &&
+  !/[。！？]/.test(first.text);
+
 /** The next paragraph that goes on, with the short lines before it that may be headers. */
 function secondHalf(lines: readonly Line[], from: number, markdown: boolean) {
   const headers: Line[] = [];
@@ -177,6 +183,8 @@ function secondHalf(lines: readonly Line[], from: number, markdown: boolean) {
     if (skipped || (markdown && i === from + 1 && !paragraph.isBlank)) return undefined;
     if (paragraph.isBlank) continue;
     const { begins, tail, pageNumber } = endsOf(paragraph);
+    // 关于印发《某某 | 管理办法》的通知: the second line of a title closes what the first has opened.
+    if (headers.length === 0 && closes(lines[from]!.paragraph, paragraph)) return undefined;
     const isHeader = pageNumber || (tail === 'short' && begins === 'prose' && !/[，；：“]/.test(paragraph.text));
     if (!isHeader) return begins === 'prose' || begins === 'mark' ? { line: lines[i]!, headers } : undefined;
     if (headers.push(lines[i]!) > MOST_HEADERS) return undefined;

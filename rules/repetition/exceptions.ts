@@ -21,6 +21,8 @@ export function createExceptions(vocabulary: Vocabulary): (text: string, at: num
     OF_CITY.test(text.slice(at + 1, at + 4)) ||
     NUMERALS.has(text.charAt(at - 1)) ||
     EACH.test(text.slice(at + 1, at + 3)) ||
+    // 中国共产党|党和国家机关基层组织工作条例
+    text.startsWith('党和国家机关', at + 1) ||
     contexts.has(text.slice(at - 1, at + 2)) ||
     contexts.has(text.slice(at, at + 3)) ||
     contexts.has(text.slice(at - 1, at + 3));

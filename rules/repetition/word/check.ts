@@ -128,8 +128,20 @@ const VERBS = new Set(
  * 支队支队长, 淮安淮安区: the second copy may belong to a title or a name the lexicon lacks; 聚焦聚焦再聚焦 is a figure of
  * speech, and 《吉祥吉祥》 a title.
  */
-/** What a word goes on with after one that ends with it. */
-const MEETS: Readonly<Record<string, string>> = { 政府: '采购', 博士: '后' };
+/** What a word goes on with after one that ends with it: 市政府|政府信息公开, 党组织|组织开展. */
+const MEETS: Readonly<Record<string, readonly string[]>> = {
+  政府: ['采购', '信息', '购买', '投资', '门户网', '网站', '公报', '债'],
+  博士: ['后'],
+  组织: ['开展', '召开', '生活', '观看', '收看', '实施'],
+};
+/** 干部干部，先干一步; 协商协商，有商有量: a word said twice is spelt out in the next clause. */
+const SPELT_OUT = 12;
+function isSpeltOut(text: string, at: number, size: number): boolean {
+  const end = at + 2 * size;
+  if (isHanCode(text.charCodeAt(at - 1)) || !'，,'.includes(text.charAt(end) || '。')) return false;
+  const clause = text.slice(end + 1, end + 1 + SPELT_OUT).split(/[，。；！？]/, 1)[0]!;
+  return [...text.slice(at, at + size)].some((character) => clause.includes(character));
+}
 
 function isPartOfMore(text: string, at: number, size: number): boolean {
   const unit = text.slice(at, at + size);
@@ -143,7 +155,9 @@ function isPartOfMore(text: string, at: number, size: number): boolean {
       AFTER_TRIED.test(text.slice(Math.max(0, at - 8), at)))
   )
     return true;
-  if (MEETS[unit] && text.startsWith(MEETS[unit], at + 2 * size)) return true;
+  if (MEETS[unit]?.some((next) => text.startsWith(next, at + 2 * size)) && isHanCode(text.charCodeAt(at - 1)))
+    return true;
+  if (isSpeltOut(text, at, size)) return true;
   const next = text.charAt(at + 2 * size);
   if (!VERBS.has(unit) && '长区县市镇乡村州港墙链'.includes(next) && next !== '') return true;
   return text.charAt(at - 1) === '《' || text.startsWith(`再${text.slice(at, at + size)}`, at + 2 * size);
