@@ -1,6 +1,6 @@
 import { isHanCode } from '../../server/src/draft/characters';
 import type { Suspicion } from '../../server/src/engine/ngrams';
-import { isSurname } from '../surnames';
+import { isCommonSurname, isSurname } from '../surnames';
 import { isTransliteration } from '../transliteration';
 import { covers } from './variants';
 
@@ -65,11 +65,23 @@ export function isPersonName(text: string, { start, at }: Suspicion): boolean {
   return isName(text, text.lastIndexOf('、', from - 2) + 1, from - 1) || isName(text, to + 1, to + 1 + later);
 }
 
+/** 副教授黄刚, 组长龚正: a surname right after an office. */
+const OFFICES =
+  /(?:书记|主任|市长|县长|区长|镇长|乡长|部长|局长|处长|科长|院长|校长|队长|组长|班长|会长|教授|讲师|研究员|医生|教师|记者|董事长|总经理|指导员|组委员)$/;
+export const isAfterOffice = (text: string, { start, end }: Suspicion): boolean =>
+  end - start === 2 && isCommonSurname(text[start]) && OFFICES.test(text.slice(Math.max(0, start - 3), start));
+
+/** 80余期: what is counted roughly; 罗甸县, 江溪街道: the name of a place. */
+export const isCountedOrPlace = (text: string, { start, end }: Suspicion): boolean =>
+  end - start === 2 &&
+  ((text[start] === '余' && COUNTS.has(text[start - 1] ?? '')) ||
+    /^(?:县(?![域级])|街道)/.test(text.slice(end, end + 2)));
+
 const isName = (text: string, from: number, to: number): boolean =>
   to - from > 1 && to - from < 4 && isSurname(text[from]);
 
 /** 推进|村党组织, 村（社区）: the village is a word of its own, and no 乡 lacks. */
-const OF_VILLAGE = /^村(?:党组织|党支部|[（(]|级|“两委”|两委|干部|集体|规民约|民小组|务公开)/;
+const OF_VILLAGE = /^村(?:党组织|党支部|[（(]|级|“两委”|两委|干部|集体|规民约|民小组|务公开|与村|和社区)/;
 export const isVillage = (text: string, { at, start, fix }: Suspicion): boolean =>
   '乡农'.includes(fix[at - start]!) && OF_VILLAGE.test(text.slice(at, at + 6));
 

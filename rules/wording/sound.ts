@@ -4,7 +4,9 @@ import type { Suspicion } from '../../server/src/engine/ngrams';
 import { isCommonSurname, isSurname } from '../surnames';
 import {
   endsAlike,
+  isAfterOffice,
   isCounted,
+  isCountedOrPlace,
   isCourse,
   isForeign,
   isOfPairs,
@@ -71,6 +73,9 @@ function isTitled(text: string, { start, end }: Suspicion): boolean {
 }
 
 const PAUSE = 0x3001;
+
+/** 总书记|于2015年: a date follows, and 关于 is not meant. */
+const isOfDate: Reason['holds'] = (text, { at, end }) => at === end - 1 && /^于\d{4}年/.test(text.slice(at, at + 6));
 
 /** 党支部叶书记: a surname before the office. */
 const isSurnameOfTitle: Reason['holds'] = (text, { at }) =>
@@ -180,6 +185,9 @@ const REASONS: readonly Reason[] = [
   { kinds: ['replaced'], isPlain: true, holds: isPersonName },
   { kinds: ['replaced', 'missing', 'added'], holds: isPartOfName },
   { kinds: ['replaced'], holds: isOfPairs },
+  { kinds: ['replaced'], holds: isAfterOffice },
+  { kinds: ['replaced'], holds: isCountedOrPlace },
+  { kinds: ['missing'], isPlain: true, holds: isOfDate },
   { kinds: ['missing'], holds: isVillage },
   { kinds: ['missing'], holds: isWholeQuote },
   { kinds: ['missing'], holds: isCourse },

@@ -14,6 +14,9 @@ const VARIANTS = [
   '好质量 要兴产业 在兴产业 参加致公 全国硕士 作部署 作决定 作安排 作说明 作要求 作动员',
   // Names and coined words of a sound or shape with a common word: 政研室 and 教研室.
   '政研室 诗行 实验师 展线 锦程 帮厨 加减分 劲牌 泰康 身入基层 身入群众 身入一线 内生力 水政监察 产品深加工业 批发展示 三家单位 三家企业 几户业主 几户人家 几户居民 几户村民 几户农户 扣地去 极地去 动地去',
+  '毛坦厂 着葫芦画瓢 朋辈开展 须坚持 优良天增 优良天的 有关门退 有关门歇 服务心贴心 专技人才 乡村兴起来 复退军人 持守人民 始终持守 全国人大常委、 全国人大常委， 现代生态 现代农业 余期',
+  // Histories that are learnt as that of the party is: 改革开放史学习教育.
+  '国史学习 放史学习 展史学习 军史学习',
   // Four characters made alike: 走深走心走实, 联防联护.
   '走深走心 走心走实 走深走细 联防联护 联防联保 联防联动 办一件好事 办一件实事',
   // A place governed by law: 依法治省 beside 依法治国.
