@@ -31,6 +31,9 @@ interface Ends {
 const HEADING = 60;
 /** A header and a page number may stand between the halves. */
 const MOST_HEADERS = 2;
+/** With these a paragraph begins: the one above, however long, may only lack its mark. */
+const OPENS_SENTENCE =
+  /^[\s\u3000]{0,4}(?:[“‘]|习近平|习主席|党的|党中央|中国|我国|今年|去年|当前|近年|近日|近期|日前|不久前|会议|会前|会上|这[次是一些]|此次|面对|随着|针对|改革开放|另一方面|据|如何|[12]\d{3}年|\d{1,2}月|我们|大家|各级|全[国省市县]|要(?:深入|扎实|坚持|以))/;
 /** Lines of verse are shorter. */
 const VERSE = 24;
 /** A paragraph of this length that ends without a mark is never a heading. */
@@ -40,8 +43,9 @@ const NO_END =
   /(?:(?<!目|标|有)的|(?<!共|总|缓|饱|温|随|平|柔|融|中)和|(?<!参|给|赋|授)与|(?<!普|涉|触|波|顾|论|提)及|或|把|被|(?<!合|兼|吞)并|不断|进一步|以及|并且|围绕|按照|根据)$/;
 const PART =
   /^(?:[—–-]{2}|[★●■◆▲○·•>#|*]|[（(【[〔]|附[件：:]|注[：:]|各位|(?:尊敬|敬爱|亲爱)的|同志们|同学们|朋友们|女士们|第[一二三四五六七八九十百0-9]{1,3}[，、章节条部编]|[一二三四五六七八九十]{1,2}[是要]|首先|其次|再次|最后|来源|作者|央视网消息|新华社|本报|本网|人民网|中新社|责任编辑)/;
-/** The photographer at the end of a picture's caption. */
-const CAPTION = /(?:[/／]\s?摄|摄影[：:].{1,6}|\S摄(?:影)?报道?)$/;
+/** The photographer at the end of a picture's caption, or who has the picture. */
+const CAPTION =
+  /(?:[/／]\s?摄|记者[\s\u3000]?[^，。；]{2,16}摄|新华社发|[/／]光明图片|资料图片?|摄影[：:].{1,6}|\S摄(?:影)?报道?)$/;
 const PAGE_NUMBER =
   /^(?:[-—–－_·]{1,2}\s{0,3}\d{1,3}\s{0,3}[-—–－_·]{1,2}|第\s?\d{1,3}\s?页(?:[\s,，/／]{0,3}共\s?\d{1,3}\s?页)?|\d{1,3}\s?[/／]\s?\d{1,3}|[Pp]age\s?\d{1,3}(?:\s?of\s?\d{1,3})?)$/;
 
@@ -115,7 +119,9 @@ function findBreaks({ lines, format }: Draft, lexicon: Lexicon): Breaks {
     breaks.push({
       end: line.start + first.end,
       next: found.line.start + found.line.paragraph.contentStart,
-      certain: certain || (told && (first.size > LONG || found.headers.length > 0)),
+      certain:
+        certain ||
+        (told && (found.headers.length > 0 || (first.size > LONG && !OPENS_SENTENCE.test(found.line.paragraph.text)))),
       headers: found.headers,
       told,
       lines: [line, found.line],
@@ -168,6 +174,14 @@ function joins(first: Paragraph, second: Paragraph, lexicon: Lexicon): boolean {
   return false;
 }
 
+const DATE_LINE = /^[\s（(]{0,8}(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)\s]{0,8}$/;
+
+/** A line of a heading, without a mark of a sentence, that ends what the one before has opened. */
+const closes = (first: Paragraph, second: Paragraph): boolean =>
+  first.text.lastIndexOf('《') > first.text.lastIndexOf('》') &&
+  /^[^《。，；！？]{1,30}》[^《。，；！？]{0,12}$/.test(second.text.trimEnd()) &&
+  !/[。！？]/.test(first.text);
+
 /** The next paragraph that goes on, with the short lines before it that may be headers. */
 function secondHalf(lines: readonly Line[], from: number, markdown: boolean) {
   const headers: Line[] = [];
@@ -177,6 +191,10 @@ function secondHalf(lines: readonly Line[], from: number, markdown: boolean) {
     if (skipped || (markdown && i === from + 1 && !paragraph.isBlank)) return undefined;
     if (paragraph.isBlank) continue;
     const { begins, tail, pageNumber } = endsOf(paragraph);
+    // 关于印发《某某 | 管理办法》的通知: the second line of a title closes what the first has opened.
+    if (headers.length === 0 && closes(lines[from]!.paragraph, paragraph)) return undefined;
+    // A line that is a date ends what stands above it.
+    if (DATE_LINE.test(paragraph.text)) return undefined;
     const isHeader = pageNumber || (tail === 'short' && begins === 'prose' && !/[，；：“]/.test(paragraph.text));
     if (!isHeader) return begins === 'prose' || begins === 'mark' ? { line: lines[i]!, headers } : undefined;
     if (headers.push(lines[i]!) > MOST_HEADERS) return undefined;

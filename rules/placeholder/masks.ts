@@ -60,7 +60,13 @@ function isPattern(text: string, start: number): boolean {
   return quote > 0 && NAMING.test(text.slice(Math.max(0, quote - 12), quote));
 }
 
+/** “3+X+N”模式…落实X项举措: the letter is a part of a name, and stands for what is left open on purpose. */
+const VARIABLE = /[0-9A-Za-z][+＋][XxNn]|[Xx][+＋]/;
+const isVariable = (text: string, start: number, end: number): boolean =>
+  end - start === 1 && 'Xx'.includes(text[start]!) && VARIABLE.test(text);
+
 function isFigure(text: string, start: number, end: number): boolean {
+  if (isVariable(text, start, end)) return false;
   if (!UNIT.test(text.slice(end, end + 6))) return false;
   return !alphanumeric(text, start - 1)
     ? !/[+＋.]/.test(text[start - 1] ?? '')

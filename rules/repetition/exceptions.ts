@@ -4,7 +4,7 @@ import { itemsOf, NUMERALS } from '../repeats';
 
 /** Posts and bodies are named after their unit (市市长, 组组长, 村村民): the unit may end a name the lexicon lacks. */
 const OFFICE =
-  /^(?:[省市州县区乡镇村局部处科司厅署院所校馆站台会组队团班行社园庭厂矿港室师舰][长委员民内区级里史]|[院]士|委员|市场|市政|市辖)$/;
+  /^(?:[省市州县区乡镇村局部处科司厅署院所校馆站台会组队团班营连排股街行社园庭厂矿港室师舰][长委员民内区级里史]|[院]士|部[务室]|委员|市场|市政|市辖)$/;
 /** 市市场监管局, 市市政公司: the bureau of this city, at the head of a clause too. */
 const OF_CITY = /^市(?:场监|场管|政[公工管设园道])/;
 /** 村村通、县县有、人人讲: each of them. */
@@ -21,6 +21,8 @@ export function createExceptions(vocabulary: Vocabulary): (text: string, at: num
     OF_CITY.test(text.slice(at + 1, at + 4)) ||
     NUMERALS.has(text.charAt(at - 1)) ||
     EACH.test(text.slice(at + 1, at + 3)) ||
+    // 中国共产党|党和国家机关基层组织工作条例
+    text.startsWith('党和国家机关', at + 1) ||
     contexts.has(text.slice(at - 1, at + 2)) ||
     contexts.has(text.slice(at, at + 3)) ||
     contexts.has(text.slice(at - 1, at + 3));

@@ -106,7 +106,7 @@ export function isWordBetween(text: string, { start, at, score }: Suspicion, wor
 }
 
 /** Attributes and prepositions of one character that stand between any two words. */
-const BETWEEN = new Set('的按新总主老是正共好多在每净负女向');
+const BETWEEN = new Set('的按新总主老是正共好多在每净负女向零抓');
 /** What stands by itself between no two words. */
 const BOUND = new Set('们子儿吗呢吧啊呀哦嘛得着过');
 

@@ -1,8 +1,22 @@
 import { isDigitCode, isHanCode } from '../../server/src/draft/characters';
 import type { Lexicon } from '../../server/src/engine/lexicon';
 import type { Suspicion } from '../../server/src/engine/ngrams';
-import { isSurname } from '../surnames';
-import { endsAlike, isCounted, isForeign, isRoute, isTwiceVaried, opensVariant } from './beside';
+import { isCommonSurname, isSurname } from '../surnames';
+import {
+  endsAlike,
+  isAfterOffice,
+  isCounted,
+  isCountedOrPlace,
+  isCourse,
+  isForeign,
+  isOfPairs,
+  isPersonName,
+  isRoute,
+  isTwiceVaried,
+  isVillage,
+  isWholeQuote,
+  opensVariant,
+} from './beside';
 import {
   isParticle,
   isPartOfNext,
@@ -59,6 +73,13 @@ function isTitled(text: string, { start, end }: Suspicion): boolean {
 }
 
 const PAUSE = 0x3001;
+
+/** 总书记|于2015年: a date follows, and 关于 is not meant. */
+const isOfDate: Reason['holds'] = (text, { at, end }) => at === end - 1 && /^于\d{4}年/.test(text.slice(at, at + 6));
+
+/** 党支部叶书记: a surname before the office. */
+const isSurnameOfTitle: Reason['holds'] = (text, { at }) =>
+  isCommonSurname(text[at]) && /^(?:书记|主任|主席|局长|校长|院长|会长)/.test(text.slice(at + 1, at + 3));
 
 /** 火电占43%, 风电约15%: what a figure follows; 甲、乙两个县. */
 const isSmallWord: Reason['holds'] = (text, { at }) =>
@@ -161,7 +182,16 @@ const REASONS: readonly Reason[] = [
   { kinds: ['missing'], isPlain: true, holds: (text, suspicion, _, wordAt) => isParticle(text, suspicion, wordAt) },
   { kinds: ['added'], isPlain: true, holds: (text, suspicion, _, wordAt) => isWordBetween(text, suspicion, wordAt) },
   { kinds: ['replaced'], isPlain: true, holds: (text, suspicion, _, wordAt) => isPartOfNext(text, suspicion, wordAt) },
+  { kinds: ['replaced'], isPlain: true, holds: isPersonName },
   { kinds: ['replaced', 'missing', 'added'], holds: isPartOfName },
+  { kinds: ['replaced'], holds: isOfPairs },
+  { kinds: ['replaced'], holds: isAfterOffice },
+  { kinds: ['replaced'], holds: isCountedOrPlace },
+  { kinds: ['missing'], isPlain: true, holds: isOfDate },
+  { kinds: ['missing'], holds: isVillage },
+  { kinds: ['missing'], holds: isWholeQuote },
+  { kinds: ['missing'], holds: isCourse },
+  { kinds: ['added'], holds: isSurnameOfTitle },
   { kinds: ['replaced'], holds: isRoute },
   { kinds: ['added'], holds: isAdverb },
   { kinds: ['added'], holds: isSuffix },

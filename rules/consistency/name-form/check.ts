@@ -53,9 +53,10 @@ const isOfConference = ({ title, text }: Draft): boolean =>
   /政协|政治协商会议/.test(title?.text ?? '') || /政协|政治协商会议/.test(text.slice(0, 200));
 
 /** A short form used before （以下简称…） introduces it. The full name itself, just before, may contain it. */
-function* usedBefore({ text }: Draft, { form, span }: NameForm): Iterable<Problem> {
+function* usedBefore({ text, title }: Draft, { form, span }: NameForm): Iterable<Problem> {
   const sentence = Math.max(text.lastIndexOf('。', span.start), text.lastIndexOf('\n', span.start)) + 1;
-  const at = text.indexOf(form);
+  // A title is short, and stands before any explanation.
+  const at = text.indexOf(form, title?.span.end ?? 0);
   if (at < 0 || at >= sentence) return;
   yield {
     span: { start: at, end: at + form.length },

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../server/src/draft/types';
 import { groupBy } from '../../../server/src/engine/groupBy';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
+import { isSurname } from '../../surnames';
 import { isAlike } from '../alike';
 import { difference } from '../distance';
 import { officersIn } from '../officers';
@@ -64,6 +65,8 @@ function verdict(draft: Draft, less: Mentions, more: Mentions): 'default' | 'nam
   // 当年小平同志, 向小平同志请教: the given name of one who is called by his full name elsewhere, after another word.
   if (name.length === 3 && name[0] === mine && BEFORE_NAME.test(mine) && name.slice(1) === more[0].name.slice(1))
     return undefined;
+  // 和习主席, 听陈书记: the surname alone, after another word.
+  if (name.length === 2 && name[0] === mine && BEFORE_NAME.test(mine) && isSurname(name[1])) return undefined;
   const hasTitle = more.some((person) => person.title === title);
   if (!hasTitle && (more.length < 2 || less.length > 1)) return undefined;
   if ((!ONE_HOLDER.has(title) && sideBySide(draft, less, more)) || bodiesDiffer(less, more)) return undefined;

@@ -43,7 +43,7 @@ export default draftRule(() => {
         yield { span, message: 'wording', fix: slogan, args: { other: slogan }, related: [otherPlace(quoted[0])] };
       }
       const [only, ...others] = places.filter((place) => place.text === slogan);
-      if (only && others.length === 0 && keepsQuotes(quoted))
+      if (only && others.length === 0 && keepsQuotes(quoted, draft))
         yield {
           span: only.span,
           message: 'quotes',
@@ -75,8 +75,13 @@ function* otherNouns(draft: Draft, all: Iterable<Uses>): Iterable<Problem> {
   }
 }
 
-const keepsQuotes = ({ length, 0: { text } }: Uses): boolean =>
-  length >= FIRM_USES || (length > 1 && text.length >= FIRM_LENGTH);
+/** “不忘初心、牢记使命”主题教育 keeps its quotes, as a name does; the words may stand without. */
+const CAMPAIGN = /^”(?:主题教育|学习教育|大讨论|主题)/;
+
+function keepsQuotes(quoted: Uses, { text }: Draft): boolean {
+  const { length } = quoted.filter(({ span }) => !CAMPAIGN.test(text.slice(span.end, span.end + 5)));
+  return length >= FIRM_USES || (length > 1 && quoted[0].text.length >= FIRM_LENGTH);
+}
 
 /** Pairs of expressions that should be one: the one said less often or later, then the other. */
 function* differing(draft: Draft, all: readonly Uses[]): Iterable<['default' | 'wording' | 'order', Uses, Uses]> {

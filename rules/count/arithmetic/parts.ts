@@ -14,6 +14,9 @@ const CHANGE = /[比较][^，。]{0,8}(?:增加|减少|提高|下降|增长)了?
 /** 年均超收2040亿元，其中去年超收2573亿元: one of them may be more than the mean. */
 const MEAN = /(?:[年月日季户人]均|平均|每年)[^，。0-9]{0,6}$/;
 
+/** 学校256所（含国际学校2所），其中…: a bracket that ends before 其中 tells parts of the whole as well. */
+const INCLUDING = /[（(]含[^（）()]{1,40}[）)][，,]?$/;
+
 const isNoWhole = (before: string): boolean => CHANGE.test(before) || MEAN.test(before);
 
 /** 共收到提案30件，其中A 10件、B 25件: the parts are not more than the whole. */
@@ -38,8 +41,10 @@ export function* wholeAndParts(text: string, amounts: readonly Amount[], start =
 
 /** The figure before 其中 that is the whole: the last one, or where two are told the one in the unit of the parts. */
 function wholeBefore(text: string, at: number, amounts: readonly Amount[]): Amount | undefined {
+  const bracket = INCLUDING.exec(text.slice(Math.max(0, at - 44), at))?.[0].length;
+  const before = bracket ? at - bracket : at;
   const earlier = amounts.filter(
-    ({ span }) => span.end <= at && !isNoWhole(text.slice(Math.max(0, span.start - 12), span.start)),
+    ({ span }) => span.end <= before && !isNoWhole(text.slice(Math.max(0, span.start - 12), span.start)),
   );
   // 查处36起，处理48人，其中…15起; not 参与其中, which goes on with something else.
   const isLead = /[，,：:；（(]/.test(text[at - 1] ?? '');

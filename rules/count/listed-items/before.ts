@@ -18,10 +18,10 @@ const LEAD = /(等(?:在内的?|共计?|合计)?|这|共计?|合计)?[ \u3000]?[
 const SEPARATOR = /[、，。；：！？,;:（(“‘—]$/;
 /** 企业7家、项目9个: each item has its own number. */
 const OWN_NUMBER =
-  /[0-9０-９](?:[%％]|[万亿千百余多元家个项条件所座名人位户支批场次吨亩公里倍台套部种类处间床张艘架辆只头枚村][^0-9０-９]{0,4})$|第[一二三四五六七八九十]{1,3}[^一二三四五六七八九十]{0,4}$/;
+  /[0-9０-９](?:[%％]|[万亿千百余多元家个项条件所座名人位户支批场次吨亩公里倍台套部种类处间床张艘架辆只头枚村][^0-9０-９]{0,4})$|[两二三四五六七八九十](?:方面|项|条|点)[^一二三四五六七八九十]{0,6}$|第[一二三四五六七八九十]{1,3}[^一二三四五六七八九十]{0,4}$/;
 /** Words that take the number as their object: 提出5项, 赋予的五大, 坚定“四个自信”. */
 const TAKES_NUMBER =
-  /(?:[的了以为于有是达至到过在共与和及少]|共处|推荐|签订|签署|提出|作出|形成|荣获|获得|获评|入选|新增|建成|打造|赋予|推出|出台|实现|完成|[抓做办]好|加快|推进|推动|实施|开展|突出|聚焦|围绕|坚持|增强|坚定|强化|深化|落实|统筹|建好|用好|发展|促进|巩固|健全|完善|构建|培育|抓实|深入|全力|着力|分别|超过|组建|举办|建强|新建|连续|连跨|创建|创成)$/;
+  /(?:[的了以为于有是达至到过在共与和及少]|共处|推荐|签订|签署|提出|作出|形成|荣获|获得|获评|入选|新增|建成|打造|赋予|推出|出台|实现|完成|[抓做办]好|加快|推进|推动|实施|开展|突出|聚焦|围绕|坚持|增强|坚定|强化|深化|落实|统筹|建好|用好|发展|促进|巩固|健全|完善|构建|培育|抓实|深入|全力|着力|分别|超过|组建|举办|建强|新建|连续|连跨|创建|创成|划分|分设|细分|左右|以上|以下)$/;
 /** Verbs that a list of things of another ending does not end with. */
 const DOES = new Set(
   '建设 筹建 新建 援建 改造 布局 开设 设置 设立 引进 选派 投入 培训 表彰 创办 开工 投产 建立 成立'.split(' '),
@@ -63,6 +63,7 @@ function quoted(text: string, opener: number, closer: number, pairs: Pairs, open
 function running(text: string, end: number, pairs: Pairs, open: boolean): ListBefore | undefined {
   const { start, opened } = startBefore(text, end, pairs, '。；：！？，;:,');
   if (end - start > LONGEST_LIST) return undefined;
+  const row = rowOfQuotes(text, end, pairs);
   const items = splitItems(text, { start, end }, pairs, '、');
   // 二、教育、卫生、文化等三个方面: the ordinal of the paragraph is no item.
   if (ORDINAL.test(text.slice(items[0]?.start ?? end, items[0]?.end))) items.shift();
@@ -73,6 +74,7 @@ function running(text: string, end: number, pairs: Pairs, open: boolean): ListBe
   const verb = words.at(-1)!.slice(-2);
   if (!open && DOES.has(verb) && !words.slice(0, -1).some((word) => word.endsWith(verb))) return undefined;
   const readings = new Set(readingsOf(text, items, pairs, open));
+  if (row > 1) readings.add(row);
   // A list all of verbs, or of items with one ending (…难、…难), is one list from its first item on.
   const whole = words.every(opensPredicate) || endAlike(words);
   for (let i = 1; i < items.length; i++)
@@ -87,6 +89,16 @@ function running(text: string, end: number, pairs: Pairs, open: boolean): ListBe
     count,
     sure: opened || isParallel(words),
   };
+}
+
+/** 村民、志愿者办好“书屋”“茶座”“球场”三个阵地: the quotes set side by side right before the number. */
+function rowOfQuotes(text: string, end: number, pairs: Pairs): number {
+  let count = 0;
+  for (let at = end - 1; ; count++) {
+    const opener = pairs.get(at);
+    if (opener === undefined || opener > at) return count;
+    at = text[opener - 1] === '、' ? opener - 2 : opener - 1;
+  }
 }
 
 /** The list may reach back over a comma where neither part is a predicate of its own: 技术、资本，人才三个方面. */

@@ -14,7 +14,7 @@ const DIGITS = tableOf('0123456789０１２３４５６７８９两二三四五�
 const NOT_AFTER = tableOf('第近约超余逾数几上述·.．百千万零〇这每一各-－—～~');
 /** A number with what it counts. 两手, 三期, 第三次 and 5个百分点 count no list. */
 const STATED =
-  /([0-9０-９]{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?(?!字))(?:个一|大(?!队|学|院|球)|个(?!百分点|月|小时|多)|项(?!补贴)|条|家|名|位(?!数)|类|种|方面|座|省|市|区|县|州|盟|旗|部(?!分)|所|件|处|地|领域|支|国|款|张|套|本|篇|块|城|方(?<![四八]方)(?!协议|合同|协定|会谈|机制)|者|点(?!多)|翼|极|核|镇|乡|村|校|港|系|江(?!源)|站|馆|园|屏|带|圈|廊|关系|环节|难|新|化|链|群|基地|中心|库|台|岛|桥|路|河|湖|山|网|(?<=[“‘][^“‘]{1,2})(?=[^0-9，。、；：公]{1,6}[”’]))(?!以上|左右|多|余|上下|以内)/y;
+  /((?!四个意识|四个自信|四个全面|两个维护|两个确立|三大攻坚|两重点)(?:[0-9０-９]{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?(?!字)))(?:个一|大(?!队|学|院|球)|个(?!百分点|月|小时|多)|项(?!补贴)|条|家|名|位(?!数)|类|种|方面|座|省|市|区|县|州|盟|旗|部(?!分)|所|件|处|地|领域|支|国|款|张(?!皮)|套|本|篇|块|城|方(?<![四八]方)(?!协议|合同|协定|会谈|机制)|者|点(?!多)|翼|极|核|镇|乡|村|校|港|系|江(?!源)|站|馆|园|屏|带|圈|廊|关系|环节|难|新(?!工委|组织|党|领域)|化|链|群|基地|中心|库|台|岛|桥|路|河|湖|山|网|(?<=[“‘][^“‘]{1,2})(?=[^0-9，。、；：公]{1,6}[”’]))(?!以上|左右|多|余|上下|以内)/y;
 /** What STATED goes on with after a number that no quote stands before: told before the pattern is tried. */
 const UNITS = tableOf(
   '个中乡件位关化区县台名园国圈地块城基处大套学家小屏山岛州市带库座廊张所支新方旗月本村条极校核桥款江河港湖点环盟省种站篇类系网群翼者路部链镇院难项领馆',
@@ -80,7 +80,7 @@ function statedNumber(text: string, from: number) {
   if (!match || !number || number > MOST) return undefined;
   const span = { start: from, end: from + match[1]!.length };
   if (isRank(text, from) || isOfPeople(text, from, match[0].length)) return undefined;
-  if (isInPair(text, span.start, span.end)) return undefined;
+  if (isInPair(text, span.start, span.end) || isOfWorks(text, from, from + match[0].length)) return undefined;
   if (!mayFollowList(text, from) && !FOLLOWED.test(text.slice(from, from + 28))) return undefined;
   return { span, end: from + match[0].length, number };
 }
@@ -93,6 +93,12 @@ const isRank = (text: string, at: number): boolean =>
 const isOfPeople = (text: string, at: number, length: number): boolean =>
   /[国省市县区]$/.test(text.slice(at, at + length)) &&
   /(?:先生|女士|主席|总理|总统|首相|书记|同志|部长|教授|院士)等$/.test(text.slice(Math.max(0, at - 4), at));
+
+/** 出版专著、教材6部，: kinds of works, of which there are so many; where each is named, it stands in its marks. */
+const isOfWorks = (text: string, from: number, end: number): boolean =>
+  '部篇本幅首册'.includes(text.charAt(end - 1)) &&
+  !/[\u4e00-\u9fff“《]/.test(text.charAt(end)) &&
+  !'”》）'.includes(text.charAt(from - 1) || '”');
 
 /** 三省一市, 两州四县, 6链1展区: one name of two numbers. */
 const isInPair = (text: string, start: number, end: number): boolean =>

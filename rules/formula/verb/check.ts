@@ -67,6 +67,8 @@ export default paragraphRule(({ vocabulary }) => {
   }
 
   function faultOf({ slogan, verb, start, end }: Use, text: string): string | undefined {
+    // 才能把“四个意识”讲清楚: no verb stands before it.
+    if (/[把将对和与及]$/.test(verb)) return undefined;
     if (slogan.wrongVerbs.includes(verb)) return 'default';
     if (slogan.unusual.includes(verb)) return 'unusual';
     const isAlone = slogan.alone.includes(verb);

@@ -78,7 +78,7 @@ const patterns: readonly Pattern[] = [
   // 九八年, 二一年, 〇八年; but 七八年 may be seven or eight years
   {
     find: /(?:[八九][〇零一二三四五六七八九]|[六七][〇零一二三四五]|[〇零][一二三四五六七八九]|二[〇零一])(?=年)/g,
-    notAfter: /[一二三四五六七八九十百千万〇零0-9第数]$/,
+    notAfter: /[一二三四五六七八九十百千万〇零○0-9第数]$/,
     message: 'han',
     fix: han,
   },

@@ -24,8 +24,14 @@ function find(text: string, kind: Kind): Meetings {
   const [close, open] = [kind[0]!, kind[1]!];
   // “甲！”“乙！” is an exchange of words, not an enumeration.
   const bare = placesOf(text, kind).filter((at) => !'。！？…'.includes(text[at - 1] ?? ''));
-  const parted = placesOf(text, `${close}、${open}`);
+  const parted = placesOf(text, `${close}、${open}`).filter((at) => !isOfMore(text, at + 3, close));
   return bare.length + parted.length === 0 ? NONE : { parted, bare };
+}
+
+/** “甲团队”、“乙标兵”张三、…: the second is part of an item, and the mark parts it from the first. */
+function isOfMore(text: string, from: number, close: string): boolean {
+  const end = text.indexOf(close, from);
+  return end > 0 && /^[\u4e00-\u9fff]{2,4}[、和]/.test(text.slice(end + 1, end + 6)) && text[end + 1] !== '等';
 }
 
 function placesOf(text: string, words: string): number[] {

@@ -11,7 +11,8 @@ const ENDS_MARKED = /[。！？…：；]["”’）)》]?\s*$/;
 const WELCOME = /[，。](?:请)?(?:大家|掌声|热烈|鼓掌|以热烈的掌声){1,3}欢迎$/;
 const THANKS = /^谢谢(?:大家|各位)?$/;
 /** A line of a title, a source, a caption or a signature. */
-const OTHER = /[：:|]|年\d{1,2}月\d{1,2}日$|(?:摄|报道|讲话|发言|报告|致辞|主任|书记|局长|市长|委员会|版)$/;
+const OTHER =
+  /[：:|]|—\p{Script=Han}{1,8}$|年\d{1,2}月\d{1,2}日$|(?:摄|图片|新华社发|报道|讲话|发言|报告|致辞|主任|书记|局长|市长|委员会|版)$/u;
 const TAIL = 4;
 
 export default draftRule(

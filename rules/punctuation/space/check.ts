@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../../server/src/draft/types';
 import { type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import { isDigitAt, isFullMarkCode, isHanAt, isInside, isMostlyLatin, literalSpans } from '../marks';
+import { isByline } from './byline';
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000;
 /** Prose has marks of its own; titles, datelines, signatures and name lists are spaced by hand. */
@@ -23,7 +24,12 @@ export default paragraphRule(
           if (format === 'plain' && prose) yield* leading(text, end);
         } else if (prose && start >= paragraph.contentStart) {
           const message = inner(paragraph, start, end);
-          if (message && !(isTable ??= looksLikeTable(text, gaps)) && !isInside(literalSpans(paragraph, format), start))
+          if (
+            message &&
+            !isByline(text, start, end) &&
+            !(isTable ??= looksLikeTable(text, gaps)) &&
+            !isInside(literalSpans(paragraph, format), start)
+          )
             yield { span: { start, end }, message, fix: '' };
         }
       }

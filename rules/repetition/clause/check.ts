@@ -1,5 +1,5 @@
 import { isHanCode, tableOf } from '../../../server/src/draft/characters';
-import type { Paragraph, Span } from '../../../server/src/draft/types';
+import type { Paragraph, Sentence, Span } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 
 /** Chinese characters of a clause that is looked at: shorter ones are figures of speech. */
@@ -37,6 +37,7 @@ export default paragraphRule(() => (paragraph) => {
       for (let j = Math.max(0, i - REACH); j < i; j++) {
         const message = compare(text, clauses[j]!, clauses[i]!);
         if (!message || isProvision(text, sentence.start, clauses[i]!)) continue;
+        if (isRefrain(text, sentence, clauses[j]!, clauses[i]!)) continue;
         (found ??= []).push(problem(text, clauses[j]!, clauses[i]!, message));
         break;
       }
@@ -55,6 +56,28 @@ function problem(text: string, before: Span, span: Span, message: string): Probl
 const isProvision = (text: string, sentence: number, { start, end }: Span): boolean =>
   /[的后时内]，[应并]?$/.test(text.slice(Math.max(sentence, start - 3), start)) ||
   /[的后]$/.test(text.slice(end - 1, end));
+
+/**
+ * 借助…平台，甲；借助…平台，乙；…: parts that semicolons set side by side begin or end alike on purpose. Where the whole
+ * part is said twice, it is no refrain.
+ */
+function isRefrain(text: string, { start, text: { length } }: Sentence, a: Span, b: Span): boolean {
+  if (!/[；;]/.test(text.slice(a.end, b.start))) return false;
+  const stop = start + length;
+  const partOf = (clause: Span): Span => {
+    let from = clause.start;
+    while (from > start && !'；;：:'.includes(text[from - 1]!)) from--;
+    let to = clause.end;
+    while (to < stop && !'；;。！？'.includes(text[to]!)) to++;
+    return { start: from, end: to };
+  };
+  const [first, second] = [partOf(a), partOf(b)];
+  if (text.slice(first.start, first.end) === text.slice(second.start, second.end)) return false;
+  const opens = (clause: Span, part: Span) =>
+    clause.start - part.start <= isLeading[text.charCodeAt(part.start)]! && clause.end < part.end;
+  const closes = (clause: Span, part: Span) => clause.end === part.end && clause.start - part.start > 1;
+  return (opens(a, first) && opens(b, second)) || (closes(a, first) && closes(b, second));
+}
 
 /** The stretches of a sentence between commas, semicolons and colons that have Chinese characters enough. */
 function clausesOf({ codes }: Paragraph, begin: number, stop: number): Span[] {

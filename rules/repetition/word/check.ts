@@ -49,7 +49,8 @@ export default paragraphRule(({ vocabulary }) => {
       const middle = at - from + size;
       if (!startsAt(words, [middle])) continue;
       const whole = [middle - size, middle + size].filter((offset) => startsAt(words, [offset]));
-      const isSure = whole.length === 2 && !mayBeTried(text, at, size);
+      // 用党内监督监督“人”: what the second has in quotes may be its object.
+      const isSure = whole.length === 2 && !mayBeTried(text, at, size) && text[at + 2 * size] !== '“';
       if (whole.length > 0) return { at, message: isSure ? 'default' : 'possible' };
     }
     return undefined;
@@ -105,7 +106,7 @@ function isAllHan(codes: Uint16Array, start: number, end: number): boolean {
 const NAMED_DOCUMENT = new Set(['规定', '决定', '要求', '通知', '报告', '建议', '计划', '安排', '协议', '规则']);
 /** 好好研究研究, 多了解了解: verbs said twice for trying something, as a speaker may. */
 const TRIED = new Set(
-  '研究 讨论 商量 了解 锻炼 交流 沟通 学习 思考 考虑 琢磨 体验 感受 走访 检查 调查 总结 整理 活动 休息 反思 打听 比较 梳理 体会 走动 帮扶 联系 帮衬 合计 磨炼 摔打 看望 慰问 照应 扶持 接济 关照 温习 检视 打扫 宣传 评判 收拾 清理 保养 调研 指导 点拨 参谋 提醒 教育 批评 反省 检讨 商议 盘算 掂量 打磨 历练 熟悉 适应 认识 见识 放松'.split(
+  '研究 讨论 商量 了解 锻炼 交流 沟通 学习 思考 考虑 琢磨 体验 感受 走访 检查 调查 总结 整理 活动 休息 反思 打听 比较 梳理 体会 走动 帮扶 联系 帮衬 合计 磨炼 摔打 看望 慰问 照应 扶持 接济 关照 温习 检视 打扫 宣传 评判 收拾 清理 保养 调研 指导 点拨 参谋 提醒 教育 批评 反省 检讨 商议 盘算 掂量 打磨 历练 熟悉 适应 认识 见识 放松 普及 通融 宽限'.split(
     ' ',
   ),
 );
@@ -128,8 +129,21 @@ const VERBS = new Set(
  * 支队支队长, 淮安淮安区: the second copy may belong to a title or a name the lexicon lacks; 聚焦聚焦再聚焦 is a figure of
  * speech, and 《吉祥吉祥》 a title.
  */
-/** What a word goes on with after one that ends with it. */
-const MEETS: Readonly<Record<string, string>> = { 政府: '采购', 博士: '后' };
+/** What a word goes on with after one that ends with it: 市政府|政府信息公开, 党组织|组织开展. */
+const MEETS: Readonly<Record<string, readonly string[]>> = {
+  政府: ['采购', '信息', '购买', '投资', '门户网', '网站', '公报', '债'],
+  博士: ['后'],
+  组织: '开展 召开 生活 观看 收看 实施 群众 能力 师生 领导 党员 职工 青年'.split(' '),
+  大学: ['生'],
+};
+/** 干部干部，先干一步; 协商协商，有商有量: a word said twice is spelt out in the next clause. */
+const SPELT_OUT = 12;
+function isSpeltOut(text: string, at: number, size: number): boolean {
+  const end = at + 2 * size;
+  if (isHanCode(text.charCodeAt(at - 1)) || !'，,'.includes(text.charAt(end) || '。')) return false;
+  const clause = text.slice(end + 1, end + 1 + SPELT_OUT).split(/[，。；！？]/, 1)[0]!;
+  return [...text.slice(at, at + size)].some((character) => clause.includes(character));
+}
 
 function isPartOfMore(text: string, at: number, size: number): boolean {
   const unit = text.slice(at, at + size);
@@ -143,8 +157,12 @@ function isPartOfMore(text: string, at: number, size: number): boolean {
       AFTER_TRIED.test(text.slice(Math.max(0, at - 8), at)))
   )
     return true;
-  if (MEETS[unit] && text.startsWith(MEETS[unit], at + 2 * size)) return true;
+  if (MEETS[unit]?.some((next) => text.startsWith(next, at + 2 * size)) && isHanCode(text.charCodeAt(at - 1)))
+    return true;
+  if (isSpeltOut(text, at, size)) return true;
   const next = text.charAt(at + 2 * size);
+  // 该整合整合，该取消取消
+  if (text[at - 1] === '该' && !isHanCode(next.charCodeAt(0))) return true;
   if (!VERBS.has(unit) && '长区县市镇乡村州港墙链'.includes(next) && next !== '') return true;
   return text.charAt(at - 1) === '《' || text.startsWith(`再${text.slice(at, at + size)}`, at + 2 * size);
 }
@@ -157,7 +175,7 @@ const LEADING =
   /(?:(?:^|[^\p{Script=Han}])(?:我们|大家|同志们|各级|各部门|各地)?(?:都|也|还|更|必须|一定|始终|继续|切实)?[要应须将]?|[^主需重首必]要)$/u;
 /** Of two items the second of which ends the first, this long is a phrase of a verb and more. */
 const PHRASE = 4;
-const DASH = /[—–―－～~-]/;
+const DASH = /[—–―－～~+＋-]/;
 
 /** The same item twice in a list: 、经济、经济、 with a mark before the first and after the second. */
 function* equalItems(text: string): Iterable<Problem> {
@@ -174,6 +192,9 @@ function* equalItems(text: string): Iterable<Problem> {
     if (!text.startsWith(item, start)) continue;
     // 学习、学习、再学习 for emphasis; 中国—东盟、东盟—日本: parts of two names.
     if (text.startsWith(`再${item}`, end + 1) || DASH.test(text.slice(start - 1, start))) continue;
+    // 不能彼此对抗，而要团结、团结、还是团结; “妈妈、妈妈”
+    if (text.startsWith(`还是${item}`, end + 1) || text.startsWith(`更要${item}`, end + 1)) continue;
+    if (text[start - 1] === '“' && text[end] === '”') continue;
     const isWhole = !isHanCode(text.charCodeAt(start - 1));
     if (isWhole || (size >= PHRASE && LEADING.test(text.slice(Math.max(0, start - LONGEST), start))))
       yield { span: { start, end }, fix: item, message: 'item' };

@@ -15,6 +15,9 @@ export default paragraphRule(({ options }) => {
       const start = match.index;
       const end = start + match[0].length;
       // XX stands for a name: the rules of the family placeholder speak of it.
+      // An Empirical Study of US States: a word of a foreign title.
+      if (/[a-z] $/.test(text.slice(Math.max(0, start - 2), start)) && /^ [A-Z]?[a-z]/.test(text.slice(end, end + 3)))
+        continue;
       if (/^X+$/.test(match[0]) || known.has(match[0]) || isExplained(text, start, end)) continue;
       yield { span: { start, end }, group: match[0] };
     }

@@ -7,6 +7,9 @@ const SHORTEST_BODY = 60;
 const REACH = 2;
 const ADDRESSED =
   /^(?:(?!人们|[我你他她它咱]们)\p{Script=Han}{1,8}们[，,、：:！!]|尊敬的|敬爱的|亲爱的|各位|诸位|大家(?:早上|上午|中午|下午|晚上|新[年春])?好|同志们|同学们|朋友们|女士们|先生们|委员们|代表们|老师们|乡亲们|战友们)/u;
+/** 某某日报讯（记者 …）: the news of a speech under a title that ends with 讲话. */
+const NEWS =
+  /^(?:本报|\p{Script=Han}{2,6}[日晚]报|新华社|中新社|人民网)[^，。]{0,16}(?:讯|电)|^.{0,24}[（(][^（()）]{0,16}(?:记者|通讯员)/u;
 const EXCERPT = /^[（(](?:上接|接|节选|摘要|摘录|根据)|摘要|节选|摘登|要点|提纲|（[一二三四五六七八九十]）$/;
 
 export default draftRule(
@@ -29,6 +32,7 @@ export default draftRule(
       )
         return;
       const { text, contentStart } = first.paragraph;
+      if (NEWS.test(text.slice(contentStart, contentStart + 48))) return;
       const clause = text.slice(contentStart).search(/[，。、；：！？,;:!?]/);
       const start = first.start + contentStart;
       yield { span: { start, end: clause > 0 ? start + clause : first.start + text.length } };

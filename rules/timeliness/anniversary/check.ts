@@ -20,7 +20,7 @@ const COUNT = /^[”"]?(?:祖国|战略|实施)?([0-9０-９]{1,3}|[一二三四
 const TIED = /是|正值|恰逢|适逢|正逢|欣逢|迎来|喜迎/;
 const TIE_REACH = 36;
 const NOW = /(?:正值|恰逢|适逢|正逢|欣逢|值此|喜迎|即将迎来|迎来|迎接)[^，。；]{0,12}$/;
-const COMING = /将|迎接|迎来|喜迎|献礼|筹备|谋划|准备|届时|未来|明年|后年|来年|到|今后|以优异成绩/;
+const COMING = /将|力争|确保|争取|迎接|迎来|喜迎|献礼|筹备|谋划|准备|届时|未来|明年|后年|来年|到|今后|以优异成绩/;
 /** A day that is kept now: 在第四十个教师节来临之际, 庆祝第四十个教师节, 今天是第四十个教师节. */
 const KEPT = /(?:今天|明天|后天|正值|恰逢|适逢|正逢|欣逢|值此|喜迎|迎来|迎接|庆祝|我们的?|在)(?:是|了|全国)?$/;
 /** 第四十个教师节即将到来 */
@@ -37,6 +37,8 @@ const COUNTRY =
   /朝鲜|越南|老挝|古巴|蒙古|日本|印度|印尼|巴西|俄罗斯|加拿大|澳大利亚|马来西亚|柬埔寨|埃及|土耳其|伊朗|伊拉克|新加坡|菲律宾|文莱|缅甸|尼泊尔|孟加拉|斯里兰卡|不丹|马尔代夫|以色列|沙特|阿联酋|卡塔尔|科威特|阿曼|叙利亚|约旦|黎巴嫩|南非|尼日利亚|肯尼亚|坦桑尼亚|埃塞俄比亚|阿尔及利亚|摩洛哥|突尼斯|苏丹|加纳|刚果|安哥拉|津巴布韦|赞比亚|莫桑比克|塞内加尔|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|丹麦|芬兰|希腊|波兰|捷克|匈牙利|罗马尼亚|塞尔维亚|保加利亚|乌克兰|白俄|墨西哥|阿根廷|智利|秘鲁|哥伦比亚|委内瑞拉|新西兰|斐济|[美英法德泰韩邻贵该两]国|斯坦/;
 /** 决定举办…诞辰160周年纪念活动, in the year before. */
 const PLANNED = /举办|决定|方案|通知/;
+/** 以建党一百周年为契机, 成立一百周年必将…: said in the year before of what comes. */
+const AHEAD = /周年[”"]?(?:为契机|[，、]?(?:必将|将[是会成在迎]|即将|就要))/;
 /** 参与…70周年纪念活动: what is held then is spoken of in the year before. */
 const EVENT = /^[”"]?(?:的)?(?:系列)?(?:纪念|庆祝|庆典|座谈)/;
 const INTENDED = /要|应|将|愿|共庆|商定|同意|积极参与/;
@@ -170,6 +172,7 @@ function judge(
   if (!date || subject?.year === year) return undefined;
   const now = yearOf(date);
   if (year === now + 1 && PLANNED.test(before)) return undefined;
+  if (year === now + 1 && AHEAD.test(after)) return undefined;
   if (year > now)
     return COMING.test(before) || subject || /明年|来年/.test(after)
       ? undefined

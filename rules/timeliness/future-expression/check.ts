@@ -12,8 +12,14 @@ import { readUse } from '../tense';
 const FORTHCOMING =
   /草案|立法|立项|编纂|起草|制定|编制|拟|征求意见|提请|审议|筹建|筹备|组建|即将|将(?!来)|研究|建议稿|谋划|论证|呼吁|出台/;
 
-/** 粮食安全保障法律制度 names no law. */
-const LAW_OF = /法[律规]/;
+/** 粮食安全保障法律制度, 社会救助法治化, 农村集体经济组织法人 name no law. */
+const LAW_OF = /法[律规治人]/;
+/** 《斯姆特—霍利关税法》: the title has more before the name, so it is another law. */
+function isOtherLaw(text: string, start: number, { id }: ComingExpression): boolean {
+  const title = id.startsWith('law-') ? text.slice(Math.max(0, start - 24), start) : '';
+  const open = title.lastIndexOf('《');
+  return open >= 0 && /[\p{Script=Han}A-Za-z—·]/u.test(title.slice(open)) && !/》|共和国$/.test(title.slice(open));
+}
 
 /** Days: laws, campaigns and meetings are announced and named some weeks before. */
 const ANNOUNCED = 45;
@@ -27,7 +33,9 @@ export default paragraphRule(({ vocabulary: { timeline, plans } }) => {
   const mentionsOf = derive((paragraph: Paragraph) =>
     matcher(paragraph).filter(
       ({ start, end, value }) =>
-        !isPartOf(paragraph.text, start, end, value.except) && !LAW_OF.test(paragraph.text.slice(end - 1, end + 1)),
+        !isPartOf(paragraph.text, start, end, value.except) &&
+        !LAW_OF.test(paragraph.text.slice(end - 1, end + 1)) &&
+        !isOtherLaw(paragraph.text, start, value),
     ),
   );
   return (paragraph, { date }) => {
