@@ -71,6 +71,7 @@ describe('own packs', () => {
     ['all.yaml', 'terms: 甲\n', 1, /“terms”应为列表/],
     ['terms.yaml', '渝快办\n', 1, /全文应为列表/],
     ['terms.yaml', '- term: [\n', 2, /不是正确的 YAML：缩进不对/],
+    ['terms.yaml', '- term: 甲\n- term: *乙\n', 2, /“\*”在开头有特殊含义/],
   ] as const)
     it(`a mistake is told with its line and reason: ${reason.source}`, () => {
       const { mistakes } = parsePack(text, name);
@@ -127,6 +128,13 @@ describe('own packs: command line', () => {
     withFolder({ 'a.txt': DRAFT, 'hegao.yaml': 'packs: [my.yaml]\n' }, (cwd) =>
       assert.equal(runCli(['check'], { cwd }).err, 'hegao.yaml:1：packs 里的“my.yaml”不存在。\n'),
     );
+  });
+
+  it('are none where .hegao is a file', () => {
+    withFolder({ '.hegao': 'terms: 甲\n', 'a.txt': DRAFT }, (cwd) => {
+      const { status, err } = runCli(['check'], { cwd });
+      assert.deepEqual([status, err], [0, '']);
+    });
   });
 
   it('are found beside the drafts and above them, wherever the command is run', () =>

@@ -2,10 +2,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { givenDate } from '../draft/date';
 import type { Localized } from '../engine/rule';
+import type { YamlMistake } from '../packs/readYaml';
 import { decode } from '../sources/decode';
 import type { PlacedConfig } from './config';
 import type * as Parsing from './parseConfig';
-import type { ConfigMistake } from './parseConfig';
 import { findRules } from './ruleNames';
 
 /** The first is what the documentation says; the second is what people write as well. */
@@ -23,7 +23,7 @@ const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false
 interface ReadConfig {
   /** Of use only where nothing is wrong. */
   readonly config: PlacedConfig;
-  readonly mistakes: readonly ConfigMistake[];
+  readonly mistakes: readonly YamlMistake[];
 }
 
 /** Reads a configuration in any encoding that a draft may have. Throws the fault of the file system. */

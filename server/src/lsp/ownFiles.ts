@@ -1,11 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Locale } from '../engine/rule';
-import type { PackMistake } from '../packs/parsePack';
+import type { YamlMistake } from '../packs/readYaml';
 import { SOURCE } from './protocol';
 
 /** A mistake in a file of the user's own: a pack, or hegao.yaml. */
-export interface OwnMistake extends PackMistake {
+export interface OwnMistake extends YamlMistake {
   readonly file: string;
 }
 

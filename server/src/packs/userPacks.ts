@@ -1,17 +1,18 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Localized } from '../engine/rule';
 import type { OwnPacks } from '../engine/vocabulary';
 import { decode } from '../sources/decode';
+import { readInput } from '../sources/readInput';
 import type * as Parsing from './parsePack';
-import type { PackMistake } from './parsePack';
+import type { YamlMistake } from './readYaml';
 import type { PackName } from './schemas';
 
 /** The folder of a workspace in which its own packs lie. */
 export const FOLDER = '.hegao';
 const PACK = /\.ya?ml$/i;
 
-interface FileMistake extends PackMistake {
+interface FileMistake extends YamlMistake {
   readonly file: string;
 }
 
@@ -47,8 +48,9 @@ export function readUserPacks(
   return { packs: packs as OwnPacks, files: [...files], mistakes };
 }
 
+/** A file of the folder's name is none. */
 function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(folder)
     .filter((name) => PACK.test(name) && !name.startsWith('.'))
     .sort()
@@ -59,7 +61,7 @@ function readPack(file: string): Parsing.ParsedPack {
   // A program of its own (dist/user-packs.js), loaded only where there is a pack: it holds YAML and the schemas.
   const { parsePack } = require('./user-packs.js') as typeof Parsing;
   try {
-    const source = decode(readFileSync(file));
+    const source = decode(readInput(file));
     if (source) return parsePack(source.text, basename(file));
     return {
       packs: {},
