@@ -10,6 +10,8 @@ const REASONS: Readonly<Record<string, Localized>> = {
   EBUSY: { zh: '文件正被别的程序占用', en: 'the file is in use by another program' },
   EFBIG: { zh: '文件太大，不像是稿件', en: 'too large for a draft' },
   EISDIR: { zh: '这是文件夹', en: 'this is a folder' },
+  ENAMETOOLONG: { zh: '名称太长', en: 'the name is too long' },
+  EEXIST: { zh: '已有同名的文件', en: 'there is a file of this name' },
   ELOOP: { zh: '链接成环', en: 'links go in circles' },
 };
 

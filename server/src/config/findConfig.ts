@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { givenDate } from '../draft/date';
 import type { Localized } from '../engine/rule';
 import type { YamlMistake } from '../packs/readYaml';
 import { decode } from '../sources/decode';
+import { statOf } from '../sources/statOf';
 import type { PlacedConfig } from './config';
 import type * as Parsing from './parseConfig';
 import { findRules } from './ruleNames';
@@ -13,12 +14,10 @@ const NAMES = ['hegao.yaml', 'hegao.yml'] as const;
 
 /** The configuration of a folder: its own, or the nearest above. */
 export function findConfig(folder: string): string | undefined {
-  for (const name of NAMES) if (isFile(join(folder, name))) return join(folder, name);
+  for (const name of NAMES) if (statOf(join(folder, name))?.isFile()) return join(folder, name);
   const parent = dirname(folder);
   return parent === folder ? undefined : findConfig(parent);
 }
-
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 interface ReadConfig {
   /** Of use only where nothing is wrong. */

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { PlacedConfig } from '../config/config';
 import { findConfig, readConfig } from '../config/findConfig';
+import { statOf } from '../sources/statOf';
 import { type Folders, pathOfFile } from './folders';
 import { whenKnown } from './maybe';
 import type { OwnMistake } from './ownFiles';
@@ -70,7 +70,7 @@ export function createConfigStore(
 }
 
 function stampOf(file: string): string {
-  const found = statSync(file, { throwIfNoEntry: false });
+  const found = statOf(file);
   return found ? `${found.mtimeMs} ${found.size}` : '';
 }
 

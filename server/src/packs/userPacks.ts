@@ -1,9 +1,10 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Localized } from '../engine/rule';
 import type { OwnPacks } from '../engine/vocabulary';
 import { decode } from '../sources/decode';
 import { readInput } from '../sources/readInput';
+import { statOf } from '../sources/statOf';
 import type * as Parsing from './parsePack';
 import type { YamlMistake } from './readYaml';
 import type { PackName } from './schemas';
@@ -34,7 +35,7 @@ export function readUserPacks(
     for (const file of filesIn(join(each, FOLDER))) files.add(file);
   for (const name of named) {
     const path = resolve(folder ?? '.', name);
-    const found = statSync(path, { throwIfNoEntry: false });
+    const found = statOf(path);
     if (!found) mistakes.push(fault(path, { zh: '没有这个文件或文件夹。', en: 'no such file or folder' }));
     else for (const file of found.isDirectory() ? filesIn(path) : [path]) files.add(file);
   }
@@ -50,7 +51,7 @@ export function readUserPacks(
 
 /** A file of the folder's name is none. */
 function filesIn(folder: string): string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  if (!statOf(folder)?.isDirectory()) return [];
   return readdirSync(folder)
     .filter((name) => PACK.test(name) && !name.startsWith('.'))
     .sort()
