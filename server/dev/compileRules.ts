@@ -48,10 +48,9 @@ function rulesModule(root: string): string {
         readYaml(root, `rules/${family}/${name}/rule.yaml`),
         `rules/${family}/${name}/rule.yaml`,
       );
-      const { patterns, terms, scope, seen: _, ...rest } = source;
+      const { patterns, terms, seen: _, ...rest } = source;
       const id = `${family}/${name}`;
       const data = {
-        scope: scope ?? 'paragraph',
         patterns: (patterns ?? []).map((pattern) => ({
           ...pattern,
           find: withHanRanges(pattern.find),
@@ -61,8 +60,7 @@ function rulesModule(root: string): string {
       };
       let module = `dataRule(${JSON.stringify(data)})`;
       if (existsSync(join(folder, 'check.ts'))) {
-        if (patterns || terms || scope)
-          throw new Error(`rules/${id}: patterns, terms and scope belong to rules without check.ts`);
+        if (patterns || terms) throw new Error(`rules/${id}: patterns and terms belong to rules without check.ts`);
         module = `check${imports.length}`;
         imports.push(`import ${module} from '../../rules/${id}/check';`);
       } else if (!patterns && !terms)
@@ -96,7 +94,7 @@ function crossRulesModule(root: string): string {
 }
 
 /** Each message takes what it does not say from its rule. */
-function completed(rule: Omit<RuleSource, 'patterns' | 'terms' | 'scope'>) {
+function completed(rule: Omit<RuleSource, 'patterns' | 'terms'>) {
   const { severity, confidence, tags, messages, ...rest } = rule;
   const full = Object.entries(messages).map(([key, message]) => [key, { severity, confidence, tags, ...message }]);
   return { ...rest, messages: Object.fromEntries(full) };
