@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -54,6 +54,12 @@ describe('own packs', () => {
     assert.equal(parsePack(table, 'all.yaml').packs.timeline?.length, 1);
     for (const empty of ['', '# nothing yet\n', 'timeline:\n'])
       assert.deepEqual(parsePack(empty, 'timeline.yaml'), { packs: {}, mistakes: [] });
+  });
+
+  it('are shown in the README as they work', () => {
+    const example = /```yaml\n(# \.hegao\/timeline\.yaml[\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))![1]!;
+    const { packs, mistakes } = parsePack(example, 'timeline.yaml');
+    assert.deepEqual([mistakes, packs.timeline?.length], [[], 1]);
   });
 
   for (const [name, text, line, reason] of [
