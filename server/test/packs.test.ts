@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -140,6 +140,16 @@ describe('own packs: command line', () => {
     withFolder({ '.hegao': 'terms: 甲\n', 'a.txt': DRAFT }, (cwd) => {
       const { status, err } = runCli(['check'], { cwd });
       assert.deepEqual([status, err], [0, '']);
+    });
+  });
+
+  it('in a folder that cannot be read are told', function () {
+    if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
+    withFolder({ '.hegao/terms.yaml': '- term: 渝快办\n', 'a.txt': DRAFT }, (cwd) => {
+      chmodSync(join(cwd, '.hegao'), 0);
+      const { status, err } = runCli(['check'], { cwd });
+      chmodSync(join(cwd, '.hegao'), 0o755);
+      assert.deepEqual([status, err], [2, '.hegao:1：读不了（EACCES）。\n']);
     });
   });
 

@@ -31,13 +31,13 @@ export function readUserPacks(
 ): UserPacks {
   const files = new Set<string>();
   const mistakes: FileMistake[] = [];
-  for (const each of folder === undefined ? others : [folder, ...others])
-    for (const file of filesIn(join(each, FOLDER))) files.add(file);
+  for (const each of new Set(folder === undefined ? others : [folder, ...others]))
+    for (const file of filesIn(join(each, FOLDER), mistakes)) files.add(file);
   for (const name of named) {
     const path = resolve(folder ?? '.', name);
     const found = statOf(path);
     if (!found) mistakes.push(fault(path, { zh: '没有这个文件或文件夹。', en: 'no such file or folder' }));
-    else for (const file of found.isDirectory() ? filesIn(path) : [path]) files.add(file);
+    else for (const file of found.isDirectory() ? filesIn(path, mistakes) : [path]) files.add(file);
   }
   const packs: Record<string, readonly unknown[]> = {};
   for (const file of files) {
@@ -49,13 +49,18 @@ export function readUserPacks(
   return { packs: packs as OwnPacks, files: [...files], mistakes };
 }
 
-/** A file of the folder's name is none. */
-function filesIn(folder: string): string[] {
+/** None where there is no folder, or a file of its name; one that cannot be read goes to `mistakes`. */
+function filesIn(folder: string, mistakes: FileMistake[]): string[] {
   if (!statOf(folder)?.isDirectory()) return [];
-  return readdirSync(folder)
-    .filter((name) => PACK.test(name) && !name.startsWith('.'))
-    .sort()
-    .map((name) => join(folder, name));
+  try {
+    return readdirSync(folder)
+      .filter((name) => PACK.test(name) && !name.startsWith('.'))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch (error) {
+    mistakes.push(unreadable(folder, error));
+    return [];
+  }
 }
 
 function readPack(file: string): Parsing.ParsedPack {
@@ -69,10 +74,15 @@ function readPack(file: string): Parsing.ParsedPack {
       mistakes: [fault(file, { zh: '不是文本，或者编码不认识。', en: 'no text, or unknown encoding' })],
     };
   } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (!code || !syscall) throw error;
-    return { packs: {}, mistakes: [fault(file, { zh: `读不了（${code}）。`, en: `cannot be read (${code})` })] };
+    return { packs: {}, mistakes: [unreadable(file, error)] };
   }
+}
+
+/** The fault of the file system as a mistake; any other is thrown again. */
+function unreadable(path: string, error: unknown): FileMistake {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (!code || !syscall) throw error;
+  return fault(path, { zh: `读不了（${code}）。`, en: `cannot be read (${code})` });
 }
 
 const START = { line: 1, column: 1 };
