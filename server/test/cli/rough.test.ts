@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, symlinkSync, truncateSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, runCli, withFolder } from '../support/runCli';
 
@@ -36,6 +36,17 @@ describe('hegao check on rough ground', () => {
         const outcome = runCli(args, { cwd });
         assert.deepEqual([outcome.status, outcome.err], [status, said], args.join(' '));
       }
+    });
+  });
+
+  it('tells a name that is not in UTF-8', function () {
+    if (process.platform !== 'linux') this.skip();
+    withFolder({ 'a.txt': '各位委员：\n今天开会。\n' }, (cwd) => {
+      const name = Buffer.concat([Buffer.from(`${cwd}/`), Buffer.from([0xbd, 0xb2]), Buffer.from('.txt')]); // 讲 in GBK
+      writeFileSync(name, '');
+      const { status, err } = runCli(['check'], { cwd });
+      assert.equal(status, 2);
+      assert.match(err, /^\uFFFD+\.txt：文件名不是 UTF-8 编码/);
     });
   });
 
