@@ -1,4 +1,5 @@
 import { isHanCode } from '../../server/src/draft/characters';
+import type { Lexicon } from '../../server/src/engine/lexicon';
 import type { Suspicion } from '../../server/src/engine/ngrams';
 import { isTransliteration } from '../transliteration';
 import { covers } from './variants';
@@ -26,13 +27,18 @@ export const isTwiceVaried = (text: string, { start, end, at }: Suspicion): bool
 const LONGEST_ITEM = 16;
 const JOINS = '，、；,;';
 
-/** 品牌展、好物展、时尚产业展: the item before ends with the same character; of 恢复工程、建设程 it has what lacks. */
-export function endsAlike(text: string, { start, end, at, fix }: Suspicion): boolean {
+/**
+ * 品牌展、好物展、时尚产业展: the item before ends with the same character, which is a word of its own there (not so in
+ * 资源开发、产业发); of 恢复工程、建设程 it has what lacks.
+ */
+export function endsAlike(text: string, { start, end, at, fix }: Suspicion, lexicon: Lexicon): boolean {
   if (at < end - 1 || isHanCode(text.charCodeAt(end)) === (text[end] !== '等')) return false;
   let from = start;
   while (from > 0 && start - from < LONGEST_ITEM && isHanCode(text.charCodeAt(from - 1))) from--;
   if (from < 2 || !JOINS.includes(text[from - 1]!) || text[from - 2] !== text[end - 1]) return false;
-  return at === end || text[from - 3] !== fix[at - start];
+  if (at < end) return text[from - 3] !== fix[at - start];
+  // 创新|城
+  return !lexicon.has(text.slice(from - 3, from - 1)) || lexicon.has(text.slice(from - 4, from - 2));
 }
 
 /** 科尔曼, 比勒费尔德: a foreign name, which may be written with other characters. */

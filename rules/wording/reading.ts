@@ -1,5 +1,6 @@
 import { isHanCode } from '../../server/src/draft/characters';
 import type { Span } from '../../server/src/draft/types';
+import type { Lexicon } from '../../server/src/engine/lexicon';
 import type { Suspicion } from '../../server/src/engine/ngrams';
 
 /** The best reading of a run of Chinese characters: the lengths of its words. */
@@ -50,14 +51,27 @@ const FREE = new Set(
  * no word is known either, make a word that the statistics lack; or the reading has a word of the two (厚积|发展). Where the
  * last character lacks, the one beside may stand in its place (领导班予): it says something of what is doubtful alone.
  */
-export function makesWordBeside(text: string, { start, end, at, score }: Suspicion, wordAt: WordAt): boolean {
+export function makesWordBeside(
+  text: string,
+  { start, end, at, score }: Suspicion,
+  lexicon: Lexicon,
+  wordAt: WordAt,
+): boolean {
   if (score >= STRONG) return false;
   if (at <= start + 1 && isSuffix(text, start, wordAt)) return true;
   if (at === start) return isWord(start - 1, wordAt) || ADVERBS.has(text.charAt(start));
-  if (at === start + 1 && isPair(text, start - 1, start - 1, wordAt)) return true;
+  if (at === start + 1 && isPair(text, start - 1, start - 1, wordAt) && !endsWord(text, start, lexicon)) return true;
   if (at === end && isWord(end - 1, wordAt)) return true;
-  return (at === end - 1 || (at === end && score < EVEN)) && isPair(text, end - 1, end, wordAt);
+  const isAtEnd = at === end - 1 || (at === end && score < EVEN);
+  return isAtEnd && isPair(text, end - 1, end, wordAt) && !beginsWord(text, end, lexicon);
 }
+
+/** 安全感|持提升, 积极稳妥进|碳达峰: the character beside the stretch is not left over, but part of a word of the dictionary. */
+const endsWord = (text: string, end: number, lexicon: Lexicon): boolean =>
+  LENGTHS.some((length) => end >= length && lexicon.has(text.slice(end - length, end)));
+const beginsWord = (text: string, start: number, lexicon: Lexicon): boolean =>
+  LENGTHS.some((length) => lexicon.has(text.slice(start, start + length)));
+const LENGTHS = [3, 4];
 
 const SUFFIXES = new Set('端园间河湖江城站港岛湾线带圈链群网桥库厂馆物品');
 const ADVERBS = new Set('均都皆');

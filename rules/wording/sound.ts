@@ -156,7 +156,7 @@ const REASONS: readonly Reason[] = [
   {
     kinds: ['missing'],
     isPlain: true,
-    holds: (text, suspicion, _, wordAt) => makesWordBeside(text, suspicion, wordAt),
+    holds: makesWordBeside,
   },
   { kinds: ['missing'], isPlain: true, holds: (text, suspicion, _, wordAt) => isParticle(text, suspicion, wordAt) },
   { kinds: ['added'], isPlain: true, holds: (text, suspicion, _, wordAt) => isWordBetween(text, suspicion, wordAt) },

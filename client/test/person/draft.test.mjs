@@ -65,7 +65,7 @@ describe('a person with a draft', function () {
       `      seed 004: squiggles after ${first} ms, the first draft of all; opened again ${again.join(', ')} ms`,
     );
     // A machine that is busy with other things may take longer once.
-    assert.ok(first < 3000, `${first} ms`);
+    assert.ok(first < 6000, `${first} ms`);
     assert.ok(Math.min(first, ...again) < 1000, `${again} ms`);
   });
 

@@ -1,4 +1,5 @@
 import { derive } from '../../../server/src/draft/derived';
+import { mayHold } from '../../../server/src/draft/grams';
 import type { Paragraph, Span } from '../../../server/src/draft/types';
 
 /** Characters of a paragraph that may not come again with one word changed. */
@@ -11,7 +12,8 @@ const MOST_CHANGED = 4;
 const MOST_COMPARED = 4;
 /** Items of one shape name their figures, dates and places one after another. */
 const FIGURE = /[0-9０-９%％《》]/;
-const hasFigure = derive(({ text }: Paragraph): boolean => FIGURE.test(text));
+const mayHoldFigure = mayHold(['0123456789０１２３４５６７８９%％《》']);
+const hasFigure = derive(({ text, grams }: Paragraph): boolean => mayHoldFigure(grams) && FIGURE.test(text));
 
 /** Gives the place of an earlier paragraph that differs in one word only, which two versions of a draft leave behind. */
 export function createNearFinder(): (paragraph: Paragraph, span: Span) => Span | undefined {
