@@ -8,6 +8,11 @@ export interface YamlMistake {
   readonly reason: Localized;
 }
 
+/** The same, with the path of the file. */
+export interface FileMistake extends YamlMistake {
+  readonly file: string;
+}
+
 interface YamlFile {
   readonly document: Document;
   /** What the file says; undefined where it is no YAML. */

@@ -6,16 +6,12 @@ import { decode } from '../sources/decode';
 import { readInput } from '../sources/readInput';
 import { statOf } from '../sources/statOf';
 import type * as Parsing from './parsePack';
-import type { YamlMistake } from './readYaml';
+import type { FileMistake } from './readYaml';
 import type { PackName } from './schemas';
 
 /** The folder of a workspace in which its own packs lie. */
 export const FOLDER = '.hegao';
 const PACK = /\.ya?ml$/i;
-
-interface FileMistake extends YamlMistake {
-  readonly file: string;
-}
 
 export interface UserPacks {
   readonly packs: OwnPacks;
