@@ -1,5 +1,5 @@
-// Builds everything: compiles rules/ and server/wasm/ into server/generated/, then bundles the three programs into dist/,
-// beside the schema of the rules' settings.
+// Builds everything: compiles rules/ and server/wasm/ into server/generated/, then bundles the programs into dist/, beside
+// the schema of the rules' settings.
 //   node esbuild.mjs           for release
 //   node esbuild.mjs --watch   while developing
 //   node esbuild.mjs --tests   the test suites too, into out/

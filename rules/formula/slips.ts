@@ -53,7 +53,7 @@ function side(phrase: string, text: Uint16Array, at: number, offset: number, ste
   }
   const left = step === 1 ? phrase.length - p : p + 1;
   if (left <= 0) return { edge: t };
-  // Whether the last character is missing or changed is told by the words around it: see near.ts.
+  // Whether the last character is missing or changed is told by the words around it: see judge.ts.
   if (left === 1)
     return (
       (text[t] === text[t - step] ? attempt(phrase, text, p, t, step, 'extra', 0, 1) : undefined) ??

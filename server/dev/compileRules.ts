@@ -38,39 +38,42 @@ function rulesModule(root: string): string {
   const frequency = frequencyIn(root);
   const needsOf = (pattern: string) => requiredGrams(pattern, frequency);
   const imports: string[] = [];
-  const rules: string[] = [];
-  for (const family of subfolders(join(root, 'rules')).filter((name) => name !== 'vocabulary')) {
-    for (const name of subfolders(join(root, 'rules', family))) {
-      const folder = join(root, 'rules', family, name);
-      if (!existsSync(join(folder, 'rule.yaml'))) continue;
-      const source = validate(
-        ruleSchema,
-        readYaml(root, `rules/${family}/${name}/rule.yaml`),
-        `rules/${family}/${name}/rule.yaml`,
-      );
-      const { patterns, terms, scope, seen: _, ...rest } = source;
-      const id = `${family}/${name}`;
-      const data = {
-        scope: scope ?? 'paragraph',
-        patterns: (patterns ?? []).map((pattern) => ({
-          ...pattern,
-          find: withHanRanges(pattern.find),
-          needs: needsOf(pattern.find),
-        })),
-        terms: (terms ?? []).map((term) => ({ ...term, needs: needsOf(term.find.replace(SYNTAX, '\\$&')) })),
-      };
-      let module = `dataRule(${JSON.stringify(data)})`;
-      if (existsSync(join(folder, 'check.ts'))) {
-        if (patterns || terms || scope)
-          throw new Error(`rules/${id}: patterns, terms and scope belong to rules without check.ts`);
-        module = `check${imports.length}`;
-        imports.push(`import ${module} from '../../rules/${id}/check';`);
-      } else if (!patterns && !terms)
-        throw new Error(`rules/${id}: neither check.ts nor patterns or terms in rule.yaml`);
-      rules.push(`{ ...${JSON.stringify({ ...completed(rest), id, family })}, module: ${module} },`);
-    }
-  }
+  const rules = ruleIds(root).map((id) => {
+    const source = validate(ruleSchema, readYaml(root, `rules/${id}/rule.yaml`), `rules/${id}/rule.yaml`);
+    const { patterns, terms, seen: _, ...rest } = source;
+    const said = JSON.stringify({ ...completed(rest), id, family: id.split('/')[0] });
+    if (!existsSync(join(root, `rules/${id}/check.ts`)))
+      return `{ ...${said}, module: dataRule(${JSON.stringify(dataOf(id, source, needsOf))}) },`;
+    if (patterns || terms) throw new Error(`rules/${id}: patterns and terms belong to rules without check.ts`);
+    const module = `check${imports.length}`;
+    imports.push(`import ${module} from '../../rules/${id}/check';`);
+    return `{ ...${said}, module: ${module} },`;
+  });
   return `import type { Rule } from '../src/engine/rule';\nimport { dataRule } from '../src/engine/dataRule';\n${imports.join('\n')}\n\nexport const rules: readonly Rule[] = [\n${rules.join('\n')}\n];\n`;
+}
+
+/** Every `<family>/<rule>` that has a rule.yaml. */
+const ruleIds = (root: string): string[] =>
+  subfolders(join(root, 'rules'))
+    .filter((family) => family !== 'vocabulary')
+    .flatMap((family) => subfolders(join(root, 'rules', family)).map((name) => `${family}/${name}`))
+    .filter((id) => existsSync(join(root, `rules/${id}/rule.yaml`)));
+
+/** What a rule without code looks for, with what each pattern and term needs. */
+function dataOf(
+  id: string,
+  { patterns, terms }: RuleSource,
+  needsOf: (pattern: string) => ReturnType<typeof requiredGrams>,
+) {
+  if (!patterns && !terms) throw new Error(`rules/${id}: neither check.ts nor patterns or terms in rule.yaml`);
+  return {
+    patterns: (patterns ?? []).map((pattern) => ({
+      ...pattern,
+      find: withHanRanges(pattern.find),
+      needs: needsOf(pattern.find),
+    })),
+    terms: (terms ?? []).map((term) => ({ ...term, needs: needsOf(term.find.replace(SYNTAX, '\\$&')) })),
+  };
 }
 
 /** How often a string of one or two characters stands in the seeds, a sample of the texts to come. */
@@ -96,7 +99,7 @@ function crossRulesModule(root: string): string {
 }
 
 /** Each message takes what it does not say from its rule. */
-function completed(rule: Omit<RuleSource, 'patterns' | 'terms' | 'scope'>) {
+function completed(rule: Omit<RuleSource, 'patterns' | 'terms'>) {
   const { severity, confidence, tags, messages, ...rest } = rule;
   const full = Object.entries(messages).map(([key, message]) => [key, { severity, confidence, tags, ...message }]);
   return { ...rest, messages: Object.fromEntries(full) };

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { positionAt } from '../src/cli/checkedFile';
-import { middleCut, printable } from '../src/cli/report/excerpt';
+import { printable } from '../src/cli/printable';
+import { middleCut } from '../src/cli/report/excerpt';
 import { createBuiltinLinter } from '../src/engine/builtin';
 import type { Finding } from '../src/engine/finding';
 import { ngramsAt } from '../src/statistics/loadNgrams';

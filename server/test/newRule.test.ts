@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,7 @@ terms:
 
 describe('adding a data-only rule', () => {
   const root = mkdtempSync(join(tmpdir(), 'hegao-rule-'));
+  let compilations = 0;
   after(() => rmSync(root, { recursive: true, force: true }));
 
   /** Compiles a tree whose rules/ holds the one folder, and gives the rules as the programs would load them. */
@@ -34,7 +35,8 @@ describe('adding a data-only rule', () => {
     rmSync(join(root, 'server/src'), { force: true });
     symlinkSync(join(process.cwd(), 'server/src'), join(root, 'server/src'));
     compileRules(root);
-    const outfile = join(root, 'rules.cjs');
+    // A module of the same name would be taken from the cache.
+    const outfile = join(root, `rules-${++compilations}.cjs`);
     buildSync({
       entryPoints: [join(root, 'server/generated/rules.ts')],
       bundle: true,
@@ -52,6 +54,17 @@ describe('adding a data-only rule', () => {
     assert.deepEqual(
       findings.map((f) => [f.rule, f.text, f.fix?.edits[0]?.text]),
       [['wording/example', '部暑', '部署']],
+    );
+  });
+
+  it('is shown in the README as it works', () => {
+    const example = /```yaml\n# rules\/residue\/my-rule[^\n]*\n([\s\S]*?)```/.exec(
+      readFileSync('README.md', 'utf8'),
+    )![1]!;
+    const { findings } = createLinter({ rules: compiled(example), vocabulary }).lint('这里有示例字样。');
+    assert.deepEqual(
+      findings.map((f) => [f.message, f.fix?.edits[0]?.text]),
+      [['“示例字样”是……，请删去。', '']],
     );
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -56,6 +56,12 @@ describe('own packs', () => {
       assert.deepEqual(parsePack(empty, 'timeline.yaml'), { packs: {}, mistakes: [] });
   });
 
+  it('are shown in the README as they work', () => {
+    const example = /```yaml\n(# \.hegao\/timeline\.yaml[\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))![1]!;
+    const { packs, mistakes } = parsePack(example, 'timeline.yaml');
+    assert.deepEqual([mistakes, packs.timeline?.length], [[], 1]);
+  });
+
   for (const [name, text, line, reason] of [
     ['timeline.yaml', '- id: a\n  terms: [甲乙]\n  from: 2024年\n  basis: b\n  source: s\n', 3, /from.*2024-01-10/],
     ['timeline.yaml', '- id: a\n  terms: [甲乙]\n  basis: b\n  source: s\n', 1, /至少有一个/],
@@ -71,6 +77,7 @@ describe('own packs', () => {
     ['all.yaml', 'terms: 甲\n', 1, /“terms”应为列表/],
     ['terms.yaml', '渝快办\n', 1, /全文应为列表/],
     ['terms.yaml', '- term: [\n', 2, /不是正确的 YAML：缩进不对/],
+    ['terms.yaml', '- term: 甲\n- term: *乙\n', 2, /“\*”在开头有特殊含义/],
   ] as const)
     it(`a mistake is told with its line and reason: ${reason.source}`, () => {
       const { mistakes } = parsePack(text, name);
@@ -127,6 +134,23 @@ describe('own packs: command line', () => {
     withFolder({ 'a.txt': DRAFT, 'hegao.yaml': 'packs: [my.yaml]\n' }, (cwd) =>
       assert.equal(runCli(['check'], { cwd }).err, 'hegao.yaml:1：packs 里的“my.yaml”不存在。\n'),
     );
+  });
+
+  it('are none where .hegao is a file', () => {
+    withFolder({ '.hegao': 'terms: 甲\n', 'a.txt': DRAFT }, (cwd) => {
+      const { status, err } = runCli(['check'], { cwd });
+      assert.deepEqual([status, err], [0, '']);
+    });
+  });
+
+  it('in a folder that cannot be read are told', function () {
+    if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
+    withFolder({ '.hegao/terms.yaml': '- term: 渝快办\n', 'a.txt': DRAFT }, (cwd) => {
+      chmodSync(join(cwd, '.hegao'), 0);
+      const { status, err } = runCli(['check'], { cwd });
+      chmodSync(join(cwd, '.hegao'), 0o755);
+      assert.deepEqual([status, err], [2, '.hegao:1：读不了（EACCES）。\n']);
+    });
   });
 
   it('are found beside the drafts and above them, wherever the command is run', () =>

@@ -21,7 +21,7 @@ import { compactReport, githubReport } from './report/lines';
 import { prettyReport } from './report/pretty';
 import type { Report, ReportOptions } from './report/report';
 import { settingsFrom } from './ruleSelection';
-import { isTerminal, write } from './terminal';
+import { isTerminal, tell, write } from './terminal';
 
 /** `hegao check`: returns the exit status. */
 export function check(given: Arguments, locale: Locale): number {
@@ -34,7 +34,7 @@ export function check(given: Arguments, locale: Locale): number {
   let mistakes = 0;
   const complain = (said: Localized) => {
     mistakes++;
-    write(2, `${said[locale]}\n`);
+    tell(said, locale);
   };
   for (const one of hasStdin(given) ? [checkStdin(given, run)] : checkFiles(given, config, run, unread)) {
     run.progress.clear();
@@ -45,13 +45,13 @@ export function check(given: Arguments, locale: Locale): number {
     summary = added(summary, summarize([one]));
     if (given.cross) kept.push(one);
     write(1, report.file(one));
-    for (const { rule, reason } of one.result.failures) write(2, `${failureLine(one.path, rule, reason)[locale]}\n`);
+    for (const { rule, reason } of one.result.failures) tell(failureLine(one.path, rule, reason), locale);
     if (one.unsaved) complain(one.unsaved);
   }
   run.progress.clear();
   const cross = given.cross ? compareFiles(kept, locale, run.settings) : undefined;
   write(1, report.end(summary, cross));
-  if (unread.length > 0 && !given.quiet) write(2, `${unreadNote(unread)[locale]}\n`);
+  if (unread.length > 0 && !given.quiet) tell(unreadNote(unread), locale);
   if (mistakes > 0) return 2;
   return reaches(summary, given.failOn) || reaches(countCross(cross ?? []), given.failOn) ? 1 : 0;
 }

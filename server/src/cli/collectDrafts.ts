@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { type IgnoreRules, ignoreRulesFor, includerOf, isNeverChecked } from '../config/ignoreRules';
 import { foreignName } from '../sources/foreign';
+import { statOf } from '../sources/statOf';
 import type { LoadedConfig } from './configFile';
 import { isForeign } from './foreignFiles';
 import { type Localized, UserError } from './locale';
@@ -51,7 +52,7 @@ export function collectDrafts(paths: readonly string[], config: LoadedConfig | u
 
 /** A pattern is expanded here where the shell does not do it (Windows, or within quotes). */
 function expand(path: string): readonly string[] {
-  if (!/[*?[{]/.test(path) || statSync(path, { throwIfNoEntry: false })) return [path];
+  if (!/[*?[{]/.test(path) || statOf(path)) return [path];
   const { globSync } = require('tinyglobby') as typeof import('tinyglobby');
   const matches = globSync(path.replaceAll('\\', '/'), { expandDirectories: false }).sort();
   return matches.length > 0 ? matches : [path];
@@ -99,11 +100,5 @@ const entriesOf = (folder: string) =>
   readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
 
 /** A link that leads nowhere, or in circles, is no draft. */
-function isFile(entry: { isFile(): boolean; isSymbolicLink(): boolean }, path: string): boolean {
-  if (!entry.isSymbolicLink()) return entry.isFile();
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
+const isFile = (entry: { isFile(): boolean; isSymbolicLink(): boolean }, path: string): boolean =>
+  entry.isSymbolicLink() ? statOf(path)?.isFile() === true : entry.isFile();

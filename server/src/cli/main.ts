@@ -1,12 +1,12 @@
-import { statSync } from 'node:fs';
 import { nearest } from '../config/suggest';
+import { statOf } from '../sources/statOf';
 import { type Arguments, languageOf, readArguments } from './arguments';
 import { check } from './check';
 import { helpText } from './help';
 import { type Locale, UserError } from './locale';
 import { mine } from './mine';
 import { explainRules, listRules } from './ruleCommands';
-import { BrokenPipe, write } from './terminal';
+import { BrokenPipe, tell, write } from './terminal';
 import { version } from './version';
 
 /** Runs a command and returns the exit status that help.ts explains. */
@@ -22,9 +22,7 @@ function run(given: Arguments, locale: Locale): number {
 }
 
 function unknownCommand(command: string): UserError {
-  const near = statSync(command, { throwIfNoEntry: false })
-    ? `check ${command}`
-    : nearest(command, ['check', 'rules', 'explain', 'mine', 'help']);
+  const near = statOf(command) ? `check ${command}` : nearest(command, ['check', 'rules', 'explain', 'mine', 'help']);
   return new UserError({
     zh: `没有命令“${command}”${near ? `，是否要写 hegao ${near}？` : '；用 hegao help 查看用法。'}`,
     en: `unknown command "${command}"${near ? `; did you mean hegao ${near}?` : '; see hegao help'}`,
@@ -39,7 +37,7 @@ export function main(args: readonly string[]): number {
   } catch (error) {
     if (error instanceof BrokenPipe) return 0;
     if (error instanceof UserError) {
-      write(2, `${error.said[locale]}\n`);
+      tell(error.said, locale);
       return 2;
     }
     const trace = error instanceof Error ? error.stack : String(error);

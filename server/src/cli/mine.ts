@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createBuiltinLinter, vocabulary } from '../engine/builtin';
 import type * as Mining from '../mine/program';
 import { readInput } from '../sources/readInput';
+import { statOf } from '../sources/statOf';
 import type { Arguments } from './arguments';
 import { readSource } from './checkFile';
 import { collectDrafts } from './collectDrafts';
@@ -11,7 +12,7 @@ import { unreadNote } from './foreignFiles';
 import { type Locale, UserError } from './locale';
 import { createProgress } from './progress';
 import { reasonOf } from './reasons';
-import { write } from './terminal';
+import { tell, write } from './terminal';
 
 /** The drafts that Hegao's own vocabulary comes from; mined by default where they are at hand. */
 const SEEDS = 'seeds';
@@ -31,15 +32,15 @@ export function mine(given: Arguments, locale: Locale): number {
     }
   }
   progress.clear();
-  for (const said of complaints) write(2, `${said[locale]}\n`);
-  if (unread.length > 0 && !given.quiet) write(2, `${unreadNote(unread)[locale]}\n`);
+  for (const said of complaints) tell(said, locale);
+  if (unread.length > 0 && !given.quiet) tell(unreadNote(unread), locale);
   if (files.length > 0) report(files, given, locale);
   return complaints.length > 0 ? 2 : 0;
 }
 
 function pathsOf({ operands }: Arguments): readonly string[] {
   if (operands.length > 0) return operands;
-  if (statSync(SEEDS, { throwIfNoEntry: false })?.isDirectory()) return [SEEDS];
+  if (statOf(SEEDS)?.isDirectory()) return [SEEDS];
   throw new UserError({
     zh: '要从哪些稿件里找？请写出文件或文件夹，如 hegao mine 历年稿件/ -o .hegao-候选。',
     en: 'which drafts? name files or folders, as in hegao mine archive/ -o candidates',
@@ -82,5 +83,5 @@ function save(files: Readonly<Record<string, string>>, folder: string, locale: L
     if (error instanceof UserError) throw error;
     throw new UserError(reasonOf(error, folder));
   }
-  write(2, { zh: '以上是候选，请核对后使用。\n', en: 'These are candidates: review them before use.\n' }[locale]);
+  tell({ zh: '以上是候选，请核对后使用。', en: 'These are candidates: review them before use.' }, locale);
 }

@@ -1,3 +1,4 @@
+import { printable } from './printable';
 import { isTerminal, write } from './terminal';
 
 const PATIENCE = 1_000;
@@ -23,7 +24,7 @@ export function createProgress(wanted: boolean): Progress {
         return;
       }
       next = Date.now() + INTERVAL;
-      write(2, `\r\x1b[K${done}/${total} ${path}`);
+      write(2, `\r\x1b[K${done}/${total} ${printable(path)}`);
       shown = true;
     },
     clear() {

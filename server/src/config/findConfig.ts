@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { givenDate } from '../draft/date';
 import type { Localized } from '../engine/rule';
+import type { YamlMistake } from '../packs/readYaml';
 import { decode } from '../sources/decode';
+import { statOf } from '../sources/statOf';
 import type { PlacedConfig } from './config';
 import type * as Parsing from './parseConfig';
-import type { ConfigMistake } from './parseConfig';
 import { findRules } from './ruleNames';
 
 /** The first is what the documentation says; the second is what people write as well. */
@@ -13,17 +14,15 @@ const NAMES = ['hegao.yaml', 'hegao.yml'] as const;
 
 /** The configuration of a folder: its own, or the nearest above. */
 export function findConfig(folder: string): string | undefined {
-  for (const name of NAMES) if (isFile(join(folder, name))) return join(folder, name);
+  for (const name of NAMES) if (statOf(join(folder, name))?.isFile()) return join(folder, name);
   const parent = dirname(folder);
   return parent === folder ? undefined : findConfig(parent);
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-
 interface ReadConfig {
   /** Of use only where nothing is wrong. */
   readonly config: PlacedConfig;
-  readonly mistakes: readonly ConfigMistake[];
+  readonly mistakes: readonly YamlMistake[];
 }
 
 /** Reads a configuration in any encoding that a draft may have. Throws the fault of the file system. */

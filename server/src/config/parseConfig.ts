@@ -1,10 +1,10 @@
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import { z } from 'zod';
 import { SPEED_LIMITS } from '../draft/readingTime';
 import type { Localized, Rule } from '../engine/rule';
 import { profiles } from '../engine/settings';
-import type { PackMistake } from '../packs/parsePack';
-import { deepest, eachKey, pathOf, rangeOf, reasonFor, syntaxFaults, syntaxReason, TYPES } from '../packs/yamlIssues';
+import { readYaml, type YamlMistake } from '../packs/readYaml';
+import { deepest, eachKey, pathOf, rangeOf, reasonFor, TYPES } from '../packs/yamlIssues';
 import { aliased } from './aliases';
 import type { Config } from './config';
 
@@ -24,9 +24,6 @@ const configSchema = z.strictObject({
   readingSpeed: z.number().min(SPEED_LIMITS.least).max(SPEED_LIMITS.most).optional(),
 });
 
-/** Where a configuration is wrong, and why. */
-export type ConfigMistake = PackMistake;
-
 /** What is asked of the rest of the program, so that this bundle holds neither rules nor drafts. */
 export interface Ask {
   /** The family or rule of a name, by its id, or why there is none. */
@@ -41,26 +38,14 @@ export interface ParsedConfig {
   /** Of use only where nothing is wrong. */
   readonly config: Config;
   /** In the order of the lines. */
-  readonly mistakes: readonly ConfigMistake[];
+  readonly mistakes: readonly YamlMistake[];
 }
 
 /** Reads a configuration, with all that is wrong in it. */
 export function parseConfig(text: string, ask: Ask): ParsedConfig {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const placeOf = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
-  const mistakeAt = ([from, to]: readonly [number, number], reason: Localized): ConfigMistake => ({
-    start: placeOf(from),
-    end: placeOf(Math.max(from, to)),
-    reason,
-  });
-  const faults = syntaxFaults(document.errors);
-  if (faults.length > 0)
-    return { config: {}, mistakes: faults.map((fault) => mistakeAt(fault.pos, syntaxReason(fault))) };
-  const value = inOneLanguage(withoutEmpty(document.toJS()));
+  const { document, value: read, faults, mistakeAt } = readYaml(text);
+  if (faults.length > 0) return { config: {}, mistakes: faults };
+  const value = inOneLanguage(withoutEmpty(read));
   const result = configSchema.safeParse(value);
   const date = dateIn(value, document);
   const { rules, wrong: wrongRules } = rulesOf((value as { rules?: unknown }).rules, ask);

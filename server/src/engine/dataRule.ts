@@ -1,12 +1,11 @@
 import { type GramSet, mayHold } from '../draft/grams';
 import { matchesOf } from '../draft/matches';
 import { lazy } from '../draft/paragraph';
-import type { Paragraph, Sentence } from '../draft/types';
-import { NOTHING, type Problem, type RuleModule } from './rule';
+import type { Paragraph } from '../draft/types';
+import { NOTHING, type Problem, paragraphRule, type RuleModule } from './rule';
 
 /** The kinds of rule that need no code; see packs/ruleSchema.ts for what each field means. */
 interface RuleData {
-  readonly scope: 'paragraph' | 'sentence';
   readonly patterns: readonly PatternData[];
   readonly terms: readonly TermData[];
 }
@@ -31,25 +30,22 @@ interface Needing {
   readonly needs: readonly (readonly string[])[];
 }
 
-type Unit = Paragraph | Sentence;
 type Find = (text: string) => readonly Problem[];
 
-export function dataRule(data: RuleData): RuleModule {
+export function dataRule({ patterns, terms }: RuleData): RuleModule {
   const create = () => {
     const parts = [
-      ...data.patterns.map((pattern) => ({ mayFind: mayHold(pattern.needs), find: lazy(() => findPattern(pattern)) })),
-      ...data.terms.map((term) => ({ mayFind: mayHold(term.needs), find: lazy(() => findTerm(term)) })),
+      ...patterns.map((pattern) => ({ mayFind: mayHold(pattern.needs), find: lazy(() => findPattern(pattern)) })),
+      ...terms.map((term) => ({ mayFind: mayHold(term.needs), find: lazy(() => findTerm(term)) })),
     ];
-    return (unit: Unit): Iterable<Problem> => {
-      const grams = 'grams' in unit ? unit.grams : undefined;
+    return ({ text, grams }: Paragraph): Iterable<Problem> => {
       let found: Problem[] | undefined;
       for (const { mayFind, find } of parts)
-        if (grams === undefined || mayFind(grams))
-          for (const problem of find()(unit.text)) (found ??= []).push(problem);
+        if (mayFind(grams)) for (const problem of find()(text)) (found ??= []).push(problem);
       return found ?? NOTHING;
     };
   };
-  return { scope: data.scope, create, needs: neededByAll([...data.patterns, ...data.terms]) } as RuleModule;
+  return paragraphRule(create, ...neededByAll([...patterns, ...terms]));
 }
 
 /** One set of which every part needs something, if each part needs any. */

@@ -6,18 +6,9 @@ import type { Failure, LintResult } from './finding';
 import { toFindings } from './findings';
 import { createParagraphCache, type ParagraphCache } from './paragraphCache';
 import type { Context, Locale, Rule } from './rule';
-import {
-  type ActiveRule,
-  activate,
-  budgetFor,
-  checkDraft,
-  checkParagraphs,
-  type Located,
-  type Result,
-  type Run,
-} from './runRules';
+import { type ActiveRule, activate, budgetFor, checkDraft, checkParagraphs, type Result, type Run } from './runRules';
 import { isEnabled, optionsFor, type Settings } from './settings';
-import { tellOf } from './told';
+import { type Located, tellOf } from './told';
 import type { Vocabulary } from './vocabulary';
 
 export interface LinterOptions {
@@ -95,7 +86,7 @@ function check(
   cache: ParagraphCache,
   paragraphRules: readonly ActiveRule[],
   draftRules: readonly ActiveRule[],
-): Result {
+): { problems: readonly Located[]; failures: readonly Failure[] } {
   const lines = draft.lines.filter(({ paragraph, skipped }) => !skipped && !paragraph.isBlank);
   const results = resultsOf(
     lines.map(({ paragraph }) => paragraph),
@@ -106,11 +97,12 @@ function check(
   const failures: Failure[] = [];
   lines.forEach(({ start }, i) => {
     const result = results[i]!;
-    for (const { said, offset } of result.problems) problems.push({ said, offset: offset + start });
+    for (const said of result.problems) problems.push({ said, offset: start });
     failures.push(...result.failures);
   });
   const whole = checkDraft(draftRules, draft, run);
-  return { problems: problems.concat(whole.problems), failures: failures.concat(whole.failures) };
+  for (const said of whole.problems) problems.push({ said, offset: 0 });
+  return { problems, failures: failures.concat(whole.failures) };
 }
 
 /** What is kept of the paragraphs; of the others, each once, what a check of them says. */

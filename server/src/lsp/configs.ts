@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { PlacedConfig } from '../config/config';
 import { findConfig, readConfig } from '../config/findConfig';
+import type { FileMistake } from '../packs/readYaml';
+import { statOf } from '../sources/statOf';
 import { type Folders, pathOfFile } from './folders';
 import { whenKnown } from './maybe';
-import type { OwnMistake } from './ownFiles';
 import { type EditorSettings, overConfig, type SettingsStore } from './settings';
 
 interface ConfigStore {
@@ -18,7 +18,7 @@ interface Loaded {
   readonly stamp: string;
   /** Absent where something is wrong in it: the command line does not go on either. */
   readonly config: PlacedConfig | undefined;
-  readonly mistakes: readonly OwnMistake[];
+  readonly mistakes: readonly FileMistake[];
 }
 
 /** Milliseconds for which a folder's configuration is believed to be as it was; not every client tells of changed files. */
@@ -27,7 +27,7 @@ const FRESH = 1_000;
 /** Keeps the configurations by file. `onChange` is told when one is found changed that no client told of. */
 export function createConfigStore(
   folders: Folders,
-  tell: (mistakes: readonly OwnMistake[]) => void,
+  tell: (mistakes: readonly FileMistake[]) => void,
   onChange: () => void,
 ): ConfigStore {
   const files = new Map<string, Loaded>();
@@ -70,7 +70,7 @@ export function createConfigStore(
 }
 
 function stampOf(file: string): string {
-  const found = statSync(file, { throwIfNoEntry: false });
+  const found = statOf(file);
   return found ? `${found.mtimeMs} ${found.size}` : '';
 }
 

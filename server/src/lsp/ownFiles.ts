@@ -1,18 +1,13 @@
 import { pathToFileURL } from 'node:url';
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Locale } from '../engine/rule';
-import type { PackMistake } from '../packs/parsePack';
+import type { FileMistake } from '../packs/readYaml';
 import { SOURCE } from './protocol';
-
-/** A mistake in a file of the user's own: a pack, or hegao.yaml. */
-export interface OwnMistake extends PackMistake {
-  readonly file: string;
-}
 
 /** Shows the mistakes in the user's own files as diagnostics of those files, and takes back those that are gone. */
 export function createTeller(connection: Connection, code: string, locale: Locale) {
   let reported = new Map<string, string>();
-  return (mistakes: readonly OwnMistake[]): void => {
+  return (mistakes: readonly FileMistake[]): void => {
     const byFile = new Map<string, Diagnostic[]>();
     for (const mistake of mistakes) {
       const diagnostics = byFile.get(mistake.file) ?? [];
@@ -32,7 +27,7 @@ export function createTeller(connection: Connection, code: string, locale: Local
   };
 }
 
-const diagnosticOf = ({ start, end, reason }: OwnMistake, code: string, locale: Locale): Diagnostic => ({
+const diagnosticOf = ({ start, end, reason }: FileMistake, code: string, locale: Locale): Diagnostic => ({
   range: {
     start: { line: start.line - 1, character: start.column - 1 },
     end: { line: end.line - 1, character: end.column - 1 },

@@ -1,22 +1,16 @@
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import type { z } from 'zod';
 import type { Localized } from '../engine/rule';
 import type { OwnPacks } from '../engine/vocabulary';
 import { parseEntry } from './entry';
+import { readYaml, type YamlMistake } from './readYaml';
 import { type PackName, packSchemas } from './schemas';
-import { deepest, eachKey, pathOf, rangeOf, reasonFor, syntaxFaults, syntaxReason } from './yamlIssues';
-
-/** Lines and columns count from 1. */
-export interface PackMistake {
-  readonly start: { readonly line: number; readonly column: number };
-  readonly end: { readonly line: number; readonly column: number };
-  readonly reason: Localized;
-}
+import { deepest, eachKey, pathOf, rangeOf, reasonFor } from './yamlIssues';
 
 export interface ParsedPack {
   /** The entries that are right. */
   readonly packs: OwnPacks;
-  readonly mistakes: readonly PackMistake[];
+  readonly mistakes: readonly YamlMistake[];
 }
 
 const PACKS = Object.keys(packSchemas) as PackName[];
@@ -26,19 +20,12 @@ const PACKS = Object.keys(packSchemas) as PackName[];
  * a table with a list for each pack.
  */
 export function parsePack(text: string, fileName: string): ParsedPack {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const placeOf = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
-  const mistakes: PackMistake[] = [];
-  const complain = ([from, to]: readonly [number, number], reason: Localized) =>
-    void mistakes.push({ start: placeOf(from), end: placeOf(Math.max(from, to)), reason });
-  for (const error of syntaxFaults(document.errors)) complain(error.pos, syntaxReason(error));
-  if (mistakes.length > 0) return { packs: {}, mistakes };
+  const { document, value: read, faults, mistakeAt } = readYaml(text);
+  if (faults.length > 0) return { packs: {}, mistakes: faults };
+  const mistakes: YamlMistake[] = [];
+  const complain: Complain = (range, reason) => void mistakes.push(mistakeAt(range, reason));
   const packs: Record<string, unknown[]> = {};
-  const lists = listsIn(document, fileName, complain);
+  const lists = listsIn(read ?? [], document, fileName, complain);
   for (const { pack, path, values } of lists)
     for (const [i, value] of values.entries()) {
       const parsed = parseEntry(pack, value);
@@ -68,8 +55,7 @@ interface List {
   readonly values: readonly unknown[];
 }
 
-function listsIn(document: Document, fileName: string, complain: Complain): List[] {
-  const value: unknown = document.toJS() ?? [];
+function listsIn(value: unknown, document: Document, fileName: string, complain: Complain): List[] {
   if (Array.isArray(value)) {
     const name = /^[^.\-_]*/.exec(fileName)![0];
     if (isPack(name)) return [{ pack: name, path: [], values: value }];

@@ -1,4 +1,4 @@
-import type { Document, YAMLParseError } from 'yaml';
+import type { Document } from 'yaml';
 import type { z } from 'zod';
 import type { Localized } from '../engine/rule';
 
@@ -82,29 +82,3 @@ export function rangeOf(document: Document, path: readonly PropertyKey[]): reado
 }
 
 type Range = readonly [start: number, valueEnd: number, nodeEnd: number];
-
-/** What is commonly wrong where a text is no YAML, by the parser's code. */
-const FAULTS: Readonly<Record<string, string>> = {
-  BAD_INDENT: '缩进不对，同一层的内容要对齐',
-  TAB_AS_INDENT: '缩进要用空格，不能用制表符',
-  MISSING_CHAR: '这里缺少符号，请检查引号、括号是否成对，冒号后是否空一格',
-  UNEXPECTED_TOKEN: '这里多出了内容，请检查引号、括号和缩进',
-  DUPLICATE_KEY: '同一项写了两次',
-  BAD_SCALAR_START: '开头的符号有特殊含义，请给内容加上引号',
-  BAD_DQ_ESCAPE: '双引号里的反斜杠写法不对，可改用单引号',
-  BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，请给内容加上引号',
-  MULTILINE_IMPLICIT_KEY: '这一行缺少冒号（要用半角，后面空一格），或者引号、括号没有成对',
-};
-const FAULT = '请检查这一行附近的缩进、冒号、引号和括号';
-
-/** What to tell of a text that is no YAML: keys that stand twice, and the first of the others, which mostly cause the rest. */
-export function syntaxFaults(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
-  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY');
-}
-
-/** Why a text is no YAML. */
-export const syntaxReason = ({ code, message }: Pick<YAMLParseError, 'code' | 'message'>): Localized => ({
-  zh: `不是正确的 YAML：${FAULTS[code] ?? FAULT}。`,
-  en: message.split('\n')[0]!.replace(/ at line.*$/, ''),
-});

@@ -25,6 +25,8 @@ interface Loaded<Exports> {
 /** Before the compiled code: this mark, and its length in bytes. V8 wants to find it at a multiple of eight. */
 const MARK = 0x31434748;
 const HEAD = 8;
+/** How every source ends, by `Module.wrap`. */
+const WRAPPED = '\n});';
 
 export function cacheBytes({ script, source }: Pick<Loaded<unknown>, 'script' | 'source'>): Buffer {
   const compiled = script.createCachedData();
@@ -40,7 +42,9 @@ export function readCache(path: string): KeptCode | undefined {
     const bytes = readFileSync(path);
     const end = HEAD + bytes.readUInt32LE(4);
     if (bytes.readUInt32LE(0) !== MARK || end >= bytes.length) return undefined;
-    return { compiled: bytes.subarray(HEAD, end), source: bytes.toString('utf16le', end) };
+    const source = bytes.toString('utf16le', end);
+    // Cut short, as by a full disk, it would be taken for the program at every start.
+    return source.endsWith(WRAPPED) ? { compiled: bytes.subarray(HEAD, end), source } : undefined;
   } catch {
     return undefined;
   }

@@ -5,6 +5,12 @@ import { runCli, withFolder } from '../support/runCli';
 
 const FOUND = '各位委员：\n过去一年，工作扎实推进。（上接2版）成效明显。\n';
 
+/** Ten of ten of ten: more than a file of this kind can mean. */
+const MANIFOLD = [
+  'a: &a [x]',
+  ...'bcd'.split('').map((to, i) => `${to}: &${to} [${`*${'abc'[i]}, `.repeat(10)}]`),
+].join('\n');
+
 describe('hegao.yaml', () => {
   it('is found upward, and the command line goes before it', () => {
     const files = {
@@ -60,6 +66,11 @@ describe('hegao.yaml', () => {
       ['profile：quiet\n', 'hegao.yaml:1：全文应为一组“名称: 内容”，冒号用半角，后面空一格。'],
       ['date: 2024\nreadingSpeed: 1000\n', 'hegao.yaml:2：“readingSpeed”应在 60–600 之间。'],
       ['packs:\n  - 没有.yaml\n', 'hegao.yaml:2：packs 里的“没有.yaml”不存在。'],
+      ['\nexclude: [旧稿/, *.bak]\n', 'hegao.yaml:2：不是正确的 YAML：“*”在开头有特殊含义，请给内容加上引号。'],
+      ['exclude:\n  - !旧稿.txt\n', 'hegao.yaml:2：不是正确的 YAML：“!”在开头有特殊含义，请给内容加上引号。'],
+      ['exclude: [!old.txt]\n', 'hegao.yaml:1：不是正确的 YAML：“!”在开头有特殊含义，请给内容加上引号。'],
+      ['exclude: [*旧稿.txt]\n', 'hegao.yaml:1：不是正确的 YAML：“*”在开头有特殊含义，请给内容加上引号。'],
+      [MANIFOLD, 'hegao.yaml:1：不是正确的 YAML：引用（*）层层相套，太多了。'],
     ] as const)
       withFolder({ 'hegao.yaml': yaml, 'a.txt': FOUND }, (cwd) => {
         const { status, err } = runCli(['check'], { cwd });

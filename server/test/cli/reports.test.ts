@@ -46,6 +46,22 @@ describe('reports', () => {
     });
   });
 
+  it('nor does the name of a draft steer the terminal', function () {
+    if (process.platform === 'win32') this.skip();
+    const files = {
+      '\x1b[2Ja.txt': '我们要（上接2版）抓落实。\n',
+      '\x1b[2Jb.txt': '\0',
+      'c.txt': '我们要（上接2版）抓好。\n',
+    };
+    withFolder(files, (cwd) => {
+      for (const format of ['pretty', 'compact']) {
+        const { out, err } = runCli(['check', '--format', format], { cwd });
+        assert.ok(!`${out}${err}`.includes('\x1b'), format);
+        assert.ok(out.includes('\uFFFD[2Ja.txt') && err.includes('\uFFFD[2Jb.txt'), format);
+      }
+    });
+  });
+
   it('pretty lists the drafts to see to first, where there are several', () => {
     withFolder({ 'a.txt': '各位委员：\n今天开会。\n', 'b.txt': `${LONG}。（上接2版）\n`, 'c.txt': FOUND }, (cwd) => {
       const end = (...args: string[]) =>

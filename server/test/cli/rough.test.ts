@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCli, withFolder } from '../support/runCli';
+import { ROOT, runCli, withFolder } from '../support/runCli';
 
 describe('hegao check on rough ground', () => {
   it('checks the other drafts of a folder that holds links in circles and to nowhere', function () {
@@ -17,6 +17,51 @@ describe('hegao check on rough ground', () => {
       assert.match(out, /a\.txt/);
       assert.equal(runCli(['check', 'self.txt'], { cwd }).err, 'self.txt：链接成环。\n');
     });
+  });
+
+  it('tells a path that leads through a file, in a circle or too far as one that is not there', function () {
+    if (process.platform === 'win32') this.skip();
+    withFolder({ 'a.txt': '各位委员：\n今天开会。\n', 'b/c.txt': '今天开会。\n' }, (cwd) => {
+      symlinkSync('hegao.yaml', join(cwd, 'b/hegao.yaml'));
+      const long = '讲'.repeat(200);
+      for (const [args, status, said] of [
+        [['check', 'a.txt/'], 2, 'a.txt/：没有这个文件或文件夹。\n'],
+        [['check', 'a.txt/b.txt'], 2, 'a.txt/b.txt：没有这个文件或文件夹。\n'],
+        [['check', 'a.txt/*.txt'], 2, 'a.txt/*.txt：没有这个文件或文件夹。\n'],
+        [['check', long], 2, `${long}：名称太长。\n`],
+        [[long], 2, `没有命令“${long}”；用 hegao help 查看用法。\n`],
+        [['check', 'b/c.txt'], 0, ''],
+        [['mine', 'a.txt', '-o', 'a.txt'], 2, 'a.txt：已有同名的文件。\n'],
+      ] as const) {
+        const outcome = runCli(args, { cwd });
+        assert.deepEqual([outcome.status, outcome.err], [status, said], args.join(' '));
+      }
+    });
+  });
+
+  it('tells a name that is not in UTF-8', function () {
+    if (process.platform !== 'linux') this.skip();
+    withFolder({ 'a.txt': '各位委员：\n今天开会。\n' }, (cwd) => {
+      const name = Buffer.concat([Buffer.from(`${cwd}/`), Buffer.from([0xbd, 0xb2]), Buffer.from('.txt')]); // 讲 in GBK
+      writeFileSync(name, '');
+      const { status, err } = runCli(['check'], { cwd });
+      assert.equal(status, 2);
+      assert.match(err, /^\uFFFD+\.txt：文件名不是 UTF-8 编码/);
+    });
+  });
+
+  it('tells that its output could not be written', function () {
+    if (process.platform !== 'linux') this.skip();
+    const full = openSync('/dev/full', 'w');
+    const run = (stdio: [0, number | 'pipe', number | 'pipe']) =>
+      spawnSync(process.execPath, [join(ROOT, 'dist/cli.js'), 'check', 'nowhere.txt', 'README.md'], {
+        stdio,
+        encoding: 'utf8',
+      });
+    const { status, stderr } = run([0, full, 'pipe']);
+    assert.deepEqual([status, stderr.split('\n').slice(-2)], [2, ['<stdout>：磁盘已满。', '']]);
+    assert.equal(run([0, 'pipe', full]).status, 2, 'the path that is not there');
+    closeSync(full);
   });
 
   it('does not read a device', function () {

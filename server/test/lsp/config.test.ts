@@ -81,6 +81,12 @@ describe('lsp: hegao.yaml', () => {
       },
     ));
 
+  it('is none where the folder cannot be looked at: the draft is checked all the same', () =>
+    within({ 'was-a-folder': '' }, {}, async (client, uri) => {
+      client.open(uri('was-a-folder/a.txt'), DRAFT);
+      assert.equal(await severityOf(client, uri('was-a-folder/a.txt')), 1);
+    }));
+
   it('is taken up when it comes, changes and goes', () =>
     within({}, {}, async (client, uri, put) => {
       client.open(uri('a.txt'), DRAFT);

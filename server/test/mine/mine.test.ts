@@ -110,9 +110,13 @@ describe('mine', () => {
     );
     const time = (copies: number) => {
       const clauses = Array.from({ length: copies * 200 }, (_, i) => ({ words: words.slice(i % 5), place }));
-      const begun = performance.now();
-      repeatedRuns(clauses, 2, 8);
-      return performance.now() - begun;
+      const once = () => {
+        const begun = performance.now();
+        repeatedRuns(clauses, 2, 8);
+        return performance.now() - begun;
+      };
+      // Whatever else the machine does takes its time from one of them.
+      return Math.min(once(), once(), once());
     };
     time(5);
     assert.ok(time(100) < 40 * Math.max(1, time(10)));

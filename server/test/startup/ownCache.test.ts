@@ -58,6 +58,9 @@ describe('startup: compiled code', () => {
       writeFileSync(path, broken, 'latin1');
       assert.equal(readCache(path), undefined, broken);
     }
+    keepCode(path, load(file));
+    writeFileSync(path, readFileSync(path).subarray(0, -8));
+    assert.equal(readCache(path), undefined, 'cut short');
     keepCode(join(file, 'below', 'a file'), load(file));
   });
 });

@@ -1,7 +1,8 @@
 import { positionAt } from '../checkedFile';
 import type { CrossComparison } from '../compareFiles';
 import { type Locale, severityWords } from '../locale';
-import { excerptOf, printable } from './excerpt';
+import { printable } from '../printable';
+import { excerptOf } from './excerpt';
 import type { Style } from './style';
 
 const TITLE = { zh: '稿件之间', en: 'Between drafts' };
@@ -14,7 +15,7 @@ export function crossLines(findings: readonly CrossComparison[], style: Style, l
     const places = finding.places.map(({ path, draft, span }) => {
       const { line, column } = positionAt(draft, span.start);
       const { before, mark, after } = excerptOf(draft, span);
-      return `        ${path}:${line}:${column}  ${before}${shade(mark)}${after}\n`;
+      return `        ${printable(path)}:${line}:${column}  ${before}${shade(mark)}${after}\n`;
     });
     const head = `${shade(severityWords[finding.severity][locale])} ${printable(finding.message)}`;
     return `  ${head} ${style.dim(finding.rule)}\n${places.join('')}`;

@@ -1,5 +1,6 @@
 import type { Draft, Span } from '../../draft/types';
 import { positionAt } from '../checkedFile';
+import { printable } from '../printable';
 
 /** A place in its line: what stands before the mark, the mark, what stands after. Safe to print. */
 interface Excerpt {
@@ -38,11 +39,3 @@ export function middleCut(text: string): string {
   if (characters.length <= HEAD + TAIL + 2) return text;
   return `${characters.slice(0, HEAD).join('')}……${characters.slice(-TAIL).join('')}`;
 }
-
-/** Nothing in a draft may steer the terminal: line ends and control characters are shown as signs. */
-export const printable = (text: string): string =>
-  text
-    .replace(/\r\n|[\n\r]/g, '⏎')
-    .replace(/\t/g, ' ')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach the terminal
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '\uFFFD');

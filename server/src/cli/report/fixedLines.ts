@@ -1,6 +1,7 @@
 import { groupBy } from '../../engine/groupBy';
 import type { CheckedFile } from '../checkedFile';
-import { middleCut, printable } from './excerpt';
+import { printable } from '../printable';
+import { middleCut } from './excerpt';
 import type { ReportOptions } from './report';
 import type { Style } from './style';
 

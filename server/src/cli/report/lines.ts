@@ -1,6 +1,6 @@
 import { type CheckedFile, placeOf } from '../checkedFile';
 import type { CrossComparison } from '../compareFiles';
-import { printable } from './excerpt';
+import { printable } from '../printable';
 import type { Report } from './report';
 
 /** One line for each finding, as editors' problem matchers read it: `path:line:column: severity message [rule]`. */
@@ -8,7 +8,7 @@ export const compactReport = (): Report => ({
   file: (file) =>
     linesOf(file, (finding, { start }) => {
       const message = printable(finding.message);
-      return `${file.path}:${start.line}:${start.column}: ${finding.severity} ${message} [${finding.rule}]`;
+      return `${printable(file.path)}:${start.line}:${start.column}: ${finding.severity} ${message} [${finding.rule}]`;
     }),
   end: (_, cross = []) =>
     cross
@@ -21,7 +21,7 @@ export const compactReport = (): Report => ({
 
 const pointAt = ({ path, draft, span }: CrossComparison['places'][number]): string => {
   const { line, column } = placeOf(draft, span).start;
-  return `${path}:${line}:${column}`;
+  return `${printable(path)}:${line}:${column}`;
 };
 
 const LEVEL = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;

@@ -1,5 +1,6 @@
 import { type CheckedFile, summarize } from '../checkedFile';
 import { type Locale, severityWords } from '../locale';
+import { printable } from '../printable';
 import type { Style } from './style';
 
 /** How many errors and warnings a draft has. */
@@ -29,7 +30,10 @@ export function overview(all: readonly Tally[], style: Style, locale: Locale): s
   };
   const lines = sorted
     .slice(0, MOST)
-    .map(({ path, errors, warnings }) => `  ${count('error', errors)}  ${count('warning', warnings)}  ${path}\n`);
+    .map(
+      ({ path, errors, warnings }) =>
+        `  ${count('error', errors)}  ${count('warning', warnings)}  ${printable(path)}\n`,
+    );
   const more = sorted.length - MOST;
   const rest = more > 0 ? `  ${{ zh: `……另有 ${more} 份`, en: `… and ${more} more` }[locale]}\n` : '';
   const title = { zh: `有错误、警告的稿件 ${bad.length} 份：`, en: `Drafts with errors or warnings: ${bad.length}` };

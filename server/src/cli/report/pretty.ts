@@ -6,8 +6,9 @@ import type { Finding } from '../../engine/finding';
 import { type CheckedFile, positionAt, type Summary } from '../checkedFile';
 import { countCross } from '../compareFiles';
 import { type Locale, type Localized, severityWords } from '../locale';
+import { printable } from '../printable';
 import { crossLines } from './crossLines';
-import { excerptOf, printable } from './excerpt';
+import { excerptOf } from './excerpt';
 import { fixedLines } from './fixedLines';
 import { fixLine } from './fixLine';
 import { overview, type Tally, tallyOf } from './overview';
@@ -53,12 +54,12 @@ const NO_HAN = { zh: '没有中文，未检查', en: 'no Chinese text, not check
 function writeFile(file: CheckedFile, style: Style, options: ReportOptions): string {
   const { findings, draft, characters } = file.result;
   const footer = `${style.dim(aboutDraft(file, options))}\n`;
+  const path = printable(file.path);
   const fixed = fixedLines(file, style, options);
-  if (characters === 0)
-    return options.quiet ? '' : `${style.dim('–')} ${file.path}  ${style.dim(NO_HAN[options.locale])}\n`;
-  if (findings.length === 0 && fixed === '') return options.quiet ? '' : `${style.green('✓')} ${file.path}  ${footer}`;
+  if (characters === 0) return options.quiet ? '' : `${style.dim('–')} ${path}  ${style.dim(NO_HAN[options.locale])}\n`;
+  if (findings.length === 0 && fixed === '') return options.quiet ? '' : `${style.green('✓')} ${path}  ${footer}`;
   const blocks = groupsOf(findings).map((group) => writeGroup(group, draft, style, options.locale));
-  return `${style.bold(file.path)}\n${fixed}${blocks.join('')}${options.quiet ? '' : `  ${footer}`}\n`;
+  return `${style.bold(path)}\n${fixed}${blocks.join('')}${options.quiet ? '' : `  ${footer}`}\n`;
 }
 
 /** Groups stand where their first finding does. */
