@@ -62,12 +62,14 @@ function isPattern(text: string, start: number): boolean {
 
 /** “3+X+N”模式…落实X项举措: the letter is a part of a name, and stands for what is left open on purpose. */
 const VARIABLE = /[0-9A-Za-z][+＋][XxNn]|[Xx][+＋]/;
+const MODEL_REACH = 400;
 const isVariable = (text: string, start: number, end: number): boolean =>
-  end - start === 1 && 'Xx'.includes(text[start]!) && VARIABLE.test(text);
+  end - start === 1 &&
+  'Xx'.includes(text[start]!) &&
+  VARIABLE.test(text.slice(Math.max(0, start - MODEL_REACH), end + MODEL_REACH));
 
 function isFigure(text: string, start: number, end: number): boolean {
-  if (isVariable(text, start, end)) return false;
-  if (!UNIT.test(text.slice(end, end + 6))) return false;
+  if (!UNIT.test(text.slice(end, end + 6)) || isVariable(text, start, end)) return false;
   return !alphanumeric(text, start - 1)
     ? !/[+＋.]/.test(text[start - 1] ?? '')
     : text[end] === '年' && YEAR_BEFORE.test(text.slice(Math.max(0, start - 4), start));
