@@ -7,6 +7,8 @@ const FEWEST = 3;
 const SHORTEST = 2;
 /** Longer stretches between two 、 are clauses. */
 const LONGEST = 12;
+/** An item is compared with so many before it: what a list of names says twice stands near. */
+const MOST = 100;
 /** The words before a list run into its first item: it is found behind a word that governs it, and only a longer name. */
 const NAME = 4;
 const GOVERNS = /[在对有括为的好焦绕进强向与把将及齐动以从含是由于]$/;
@@ -31,8 +33,10 @@ function* twice(text: string, lists: readonly (readonly Span[])[]): Iterable<Pro
   for (const list of lists) {
     for (let i = 1; i < list.length; i++) {
       const item = list[i]!;
-      const first = list.slice(0, i).findIndex((other, at) => isSame(text, other, item, at === 0));
-      if (first < 0 || !isPlain(text, list.slice(first, i + 1), item)) continue;
+      const from = Math.max(0, i - MOST);
+      const near = list.slice(from, i).findIndex((other, at) => isSame(text, other, item, from + at === 0));
+      const first = from + near;
+      if (near < 0 || !isPlain(text, list.slice(first, i + 1), item)) continue;
       const { end } = list[first]!;
       const start = end - (item.end - item.start);
       yield {

@@ -16,6 +16,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   'equal paragraphs': '同志们，我们要坚持以人民为中心的发展思想，扎实推进各项工作。\n',
   headings: '一、加强建设\n',
   'numbers behind lists that nothing ends': '新建学校3所、医院2家、图书馆5个覆盖3个区',
+  'items that nothing ends': '一、',
   'slogans without quotes, and nothing that ends': '抓好三农工作',
   'set expressions with a traditional character': '推动经济社会高质量發展',
   'shares of a whole that nothing ends': '全年收到提案30件其中委员提案20件、集体提案11件',
