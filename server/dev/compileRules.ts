@@ -40,11 +40,12 @@ function rulesModule(root: string): string {
   const imports: string[] = [];
   const rules = ruleIds(root).map((id) => {
     const source = validate(ruleSchema, readYaml(root, `rules/${id}/rule.yaml`), `rules/${id}/rule.yaml`);
-    const { patterns, terms, seen: _, ...rest } = source;
+    const { patterns, terms, scope, seen: _, ...rest } = source;
     const said = JSON.stringify({ ...completed(rest), id, family: id.split('/')[0] });
     if (!existsSync(join(root, `rules/${id}/check.ts`)))
       return `{ ...${said}, module: dataRule(${JSON.stringify(dataOf(id, source, needsOf))}) },`;
-    if (patterns || terms) throw new Error(`rules/${id}: patterns and terms belong to rules without check.ts`);
+    if (patterns || terms || scope)
+      throw new Error(`rules/${id}: patterns, terms and scope belong to rules without check.ts`);
     const module = `check${imports.length}`;
     imports.push(`import ${module} from '../../rules/${id}/check';`);
     return `{ ...${said}, module: ${module} },`;
@@ -62,11 +63,12 @@ const ruleIds = (root: string): string[] =>
 /** What a rule without code looks for, with what each pattern and term needs. */
 function dataOf(
   id: string,
-  { patterns, terms }: RuleSource,
+  { patterns, terms, scope = 'paragraph' }: RuleSource,
   needsOf: (pattern: string) => ReturnType<typeof requiredGrams>,
 ) {
   if (!patterns && !terms) throw new Error(`rules/${id}: neither check.ts nor patterns or terms in rule.yaml`);
   return {
+    scope,
     patterns: (patterns ?? []).map((pattern) => ({
       ...pattern,
       find: withHanRanges(pattern.find),
@@ -99,7 +101,7 @@ function crossRulesModule(root: string): string {
 }
 
 /** Each message takes what it does not say from its rule. */
-function completed(rule: Omit<RuleSource, 'patterns' | 'terms'>) {
+function completed(rule: Omit<RuleSource, 'patterns' | 'terms' | 'scope'>) {
   const { severity, confidence, tags, messages, ...rest } = rule;
   const full = Object.entries(messages).map(([key, message]) => [key, { severity, confidence, tags, ...message }]);
   return { ...rest, messages: Object.fromEntries(full) };

@@ -57,6 +57,17 @@ describe('adding a data-only rule', () => {
     );
   });
 
+  it('may look at each sentence by itself', () => {
+    const rules = compiled(
+      `${YAML.split('terms:')[0]}scope: sentence\npatterns:\n  - find: '^我们(?=[^，]{4})'\n    replace: 大家\n`,
+    );
+    const { findings } = createLinter({ rules, vocabulary }).lint('会议强调，我们要抓好落实。我们要抓好整改。');
+    assert.deepEqual(
+      findings.map(({ span }) => span.start),
+      [13],
+    );
+  });
+
   it('is shown in the README as it works', () => {
     const example = /```yaml\n# rules\/residue\/my-rule[^\n]*\n([\s\S]*?)```/.exec(
       readFileSync('README.md', 'utf8'),

@@ -1,4 +1,4 @@
-import type { Located } from './told';
+import type { Located } from './runRules';
 
 /** Without the problems that lie within words of which the user says that they are right. */
 export const withoutAllowed = (problems: readonly Located[], text: string, allow: readonly string[]): Located[] =>

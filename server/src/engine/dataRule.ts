@@ -1,11 +1,12 @@
 import { type GramSet, mayHold } from '../draft/grams';
 import { matchesOf } from '../draft/matches';
 import { lazy } from '../draft/paragraph';
-import type { Paragraph } from '../draft/types';
-import { NOTHING, type Problem, paragraphRule, type RuleModule } from './rule';
+import type { Paragraph, Sentence } from '../draft/types';
+import { NOTHING, type Problem, type RuleModule } from './rule';
 
 /** The kinds of rule that need no code; see packs/ruleSchema.ts for what each field means. */
 interface RuleData {
+  readonly scope: 'paragraph' | 'sentence';
   readonly patterns: readonly PatternData[];
   readonly terms: readonly TermData[];
 }
@@ -30,22 +31,25 @@ interface Needing {
   readonly needs: readonly (readonly string[])[];
 }
 
+type Unit = Paragraph | Sentence;
 type Find = (text: string) => readonly Problem[];
 
-export function dataRule({ patterns, terms }: RuleData): RuleModule {
+export function dataRule(data: RuleData): RuleModule {
   const create = () => {
     const parts = [
-      ...patterns.map((pattern) => ({ mayFind: mayHold(pattern.needs), find: lazy(() => findPattern(pattern)) })),
-      ...terms.map((term) => ({ mayFind: mayHold(term.needs), find: lazy(() => findTerm(term)) })),
+      ...data.patterns.map((pattern) => ({ mayFind: mayHold(pattern.needs), find: lazy(() => findPattern(pattern)) })),
+      ...data.terms.map((term) => ({ mayFind: mayHold(term.needs), find: lazy(() => findTerm(term)) })),
     ];
-    return ({ text, grams }: Paragraph): Iterable<Problem> => {
+    return (unit: Unit): Iterable<Problem> => {
+      const grams = 'grams' in unit ? unit.grams : undefined;
       let found: Problem[] | undefined;
       for (const { mayFind, find } of parts)
-        if (mayFind(grams)) for (const problem of find()(text)) (found ??= []).push(problem);
+        if (grams === undefined || mayFind(grams))
+          for (const problem of find()(unit.text)) (found ??= []).push(problem);
       return found ?? NOTHING;
     };
   };
-  return paragraphRule(create, ...neededByAll([...patterns, ...terms]));
+  return { scope: data.scope, create, needs: neededByAll([...data.patterns, ...data.terms]) } as RuleModule;
 }
 
 /** One set of which every part needs something, if each part needs any. */

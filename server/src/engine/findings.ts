@@ -2,7 +2,8 @@ import { shift } from '../draft/span';
 import type { Span } from '../draft/types';
 import type { Finding } from './finding';
 import type { Edit, Locale, Localized, Problem, Rule, Severity } from './rule';
-import { fill, type Located, wordsOf } from './told';
+import type { Located } from './runRules';
+import { fill, wordsOf } from './told';
 
 const placeOf = ({ said, offset }: Located): Span => shift(said.problem.span, offset);
 

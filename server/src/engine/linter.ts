@@ -6,9 +6,18 @@ import type { Failure, LintResult } from './finding';
 import { toFindings } from './findings';
 import { createParagraphCache, type ParagraphCache } from './paragraphCache';
 import type { Context, Locale, Rule } from './rule';
-import { type ActiveRule, activate, budgetFor, checkDraft, checkParagraphs, type Result, type Run } from './runRules';
+import {
+  type ActiveRule,
+  activate,
+  budgetFor,
+  checkDraft,
+  checkParagraphs,
+  type Located,
+  type Result,
+  type Run,
+} from './runRules';
 import { isEnabled, optionsFor, type Settings } from './settings';
-import { type Located, tellOf } from './told';
+import { tellOf } from './told';
 import type { Vocabulary } from './vocabulary';
 
 export interface LinterOptions {
@@ -86,7 +95,7 @@ function check(
   cache: ParagraphCache,
   paragraphRules: readonly ActiveRule[],
   draftRules: readonly ActiveRule[],
-): { problems: readonly Located[]; failures: readonly Failure[] } {
+): Result {
   const lines = draft.lines.filter(({ paragraph, skipped }) => !skipped && !paragraph.isBlank);
   const results = resultsOf(
     lines.map(({ paragraph }) => paragraph),
@@ -97,12 +106,11 @@ function check(
   const failures: Failure[] = [];
   lines.forEach(({ start }, i) => {
     const result = results[i]!;
-    for (const said of result.problems) problems.push({ said, offset: start });
+    for (const { said, offset } of result.problems) problems.push({ said, offset: offset + start });
     failures.push(...result.failures);
   });
   const whole = checkDraft(draftRules, draft, run);
-  for (const said of whole.problems) problems.push({ said, offset: 0 });
-  return { problems, failures: failures.concat(whole.failures) };
+  return { problems: problems.concat(whole.problems), failures: failures.concat(whole.failures) };
 }
 
 /** What is kept of the paragraphs; of the others, each once, what a check of them says. */

@@ -1,6 +1,6 @@
 import type { DateRange } from '../draft/dateRange';
 import type { GramSet } from '../draft/grams';
-import type { Draft, Paragraph, Span } from '../draft/types';
+import type { Draft, Paragraph, Sentence, Span } from '../draft/types';
 import type { Vocabulary } from './vocabulary';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -68,7 +68,8 @@ export type RuleModule =
       readonly create: (setup: Setup) => Checker<Paragraph>;
       /** A paragraph without one of each set holds no problem, and the rule is not asked. */
       readonly needs?: readonly GramSet[] | undefined;
-    };
+    }
+  | { readonly scope: 'sentence'; readonly create: (setup: Setup) => Checker<Sentence> };
 
 export const draftRule = (create: (setup: Setup) => Checker<Draft>): RuleModule => ({ scope: 'draft', create });
 export const paragraphRule = (
@@ -78,6 +79,10 @@ export const paragraphRule = (
   scope: 'paragraph',
   create,
   needs,
+});
+export const sentenceRule = (create: (setup: Setup) => Checker<Sentence>): RuleModule => ({
+  scope: 'sentence',
+  create,
 });
 
 export interface Message extends Localized {

@@ -4,9 +4,16 @@ import type { Failure } from './finding';
 import { type Context, type Locale, type Localized, NOTHING, type Problem, type Rule, type Setup } from './rule';
 import type { Said, Tell } from './told';
 
+/** What a rule said, and where its unit starts. */
+export interface Located {
+  readonly said: Said;
+  /** Added to every span of the problem. */
+  readonly offset: number;
+}
+
 /** What rules say of a paragraph or a draft, with spans relative to it. */
 export interface Result {
-  readonly problems: Said[];
+  readonly problems: Located[];
   readonly failures: Failure[];
 }
 
@@ -59,11 +66,11 @@ export interface Run {
 }
 
 /** Runs one rule over one unit. What it throws becomes a failure of this rule alone. */
-function runRule(active: ActiveRule, unit: unknown, run: Run, { problems, failures }: Result): void {
+function runRule(active: ActiveRule, unit: unknown, offset: number, run: Run, { problems, failures }: Result): void {
   const before = problems.length;
   try {
     const found = (active.check ??= active.create())(unit as never, run.context);
-    if (found !== NOTHING && !gather(active, found, problems))
+    if (found !== NOTHING && !gather(active, found, offset, problems))
       failures.push({ rule: active.rule.id, reason: TOO_MANY[run.locale] });
   } catch (error) {
     problems.length = before;
@@ -72,7 +79,7 @@ function runRule(active: ActiveRule, unit: unknown, run: Run, { problems, failur
 }
 
 /** False: there are more problems than are listed. */
-function gather({ tell }: ActiveRule, found: Iterable<Problem>, problems: Said[]): boolean {
+function gather({ tell }: ActiveRule, found: Iterable<Problem>, offset: number, problems: Located[]): boolean {
   const before = problems.length;
   let furthest = -1;
   for (const problem of found) {
@@ -83,22 +90,22 @@ function gather({ tell }: ActiveRule, found: Iterable<Problem>, problems: Said[]
     if (span.start <= furthest && isRepeated(problem, problems, before)) continue;
     if (problems.length - before === MOST_PROBLEMS) return false;
     furthest = Math.max(furthest, span.start);
-    problems.push({ telling, problem, words: undefined });
+    problems.push({ said: { telling, problem, words: undefined }, offset });
   }
   return true;
 }
 
 /** A rule may come to the same place by two ways; it says so once. */
-function isRepeated(problem: Problem, problems: readonly Said[], from: number): boolean {
+function isRepeated(problem: Problem, problems: readonly Located[], from: number): boolean {
   for (let i = Math.max(from, problems.length - LOOK_BACK); i < problems.length; i++) {
-    const { span, message } = problems[i]!.problem;
+    const { span, message } = problems[i]!.said.problem;
     if (span.start === problem.span.start && span.end === problem.span.end && message === problem.message) return true;
   }
   return false;
 }
 
 /**
- * The paragraph rules over these paragraphs; the results come in their order. Each rule goes through all
+ * The paragraph and sentence rules over these paragraphs; the results come in their order. Each rule goes through all
  * paragraphs before the next one does: its code and tables stay in the processor's nearest memory, which makes the
  * whole a quarter faster.
  */
@@ -111,6 +118,7 @@ export function checkParagraphs(rules: readonly ActiveRule[], paragraphs: readon
 function goThrough(active: ActiveRule, paragraphs: readonly Paragraph[], results: readonly Result[], run: Run): void {
   // The plain clock: Node loads a dozen modules for `performance`, and budgets are far above its steps.
   const end = Date.now() + run.budget;
+  const bySentence = active.rule.module.scope === 'sentence';
   let asked = 0;
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i]!;
@@ -121,7 +129,9 @@ function goThrough(active: ActiveRule, paragraphs: readonly Paragraph[], results
       stop(active.rule, results, i, run);
       return;
     }
-    runRule(active, paragraph, run, results[i]!);
+    if (bySentence)
+      for (const sentence of paragraph.sentences) runRule(active, sentence, sentence.start, run, results[i]!);
+    else runRule(active, paragraph, 0, run, results[i]!);
   }
 }
 
@@ -134,6 +144,6 @@ function stop({ id }: Rule, results: readonly Result[], from: number, { budget, 
 /** The rules that look at the draft as a whole. */
 export function checkDraft(rules: readonly ActiveRule[], draft: Draft, run: Run): Result {
   const result: Result = { problems: [], failures: [] };
-  for (const active of rules) runRule(active, draft, run, result);
+  for (const active of rules) runRule(active, draft, 0, run, result);
   return result;
 }

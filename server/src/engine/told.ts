@@ -21,12 +21,6 @@ export interface Said {
   words: string | undefined;
 }
 
-/** What a rule said, and where its paragraph starts in the draft: added to every span of the problem. */
-export interface Located {
-  readonly said: Said;
-  readonly offset: number;
-}
-
 /** How a message of a rule is told, by its key; undefined where the settings hide it. Throws where the rule has no such message. */
 export type Tell = (key: string) => Telling | undefined;
 

@@ -47,6 +47,8 @@ export const ruleSchema = z.strictObject({
   options: z
     .record(text, z.strictObject({ default: z.union([z.boolean(), z.number(), z.string()]), description: localized }))
     .default({}),
+  /** Data rules only; a rule with check.ts says its scope there. */
+  scope: z.enum(['paragraph', 'sentence']).optional(),
   patterns: z.array(pattern).optional(),
   terms: z.array(term).optional(),
 });

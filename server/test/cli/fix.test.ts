@@ -15,7 +15,7 @@ const rule = (name: string, find: string, replace: string, confidence: Confidenc
   basis: '试',
   messages: { default: { zh: '试', en: 'test', severity: 'error', confidence, tags: [] } },
   options: {},
-  module: dataRule({ patterns: [], terms: [{ find, replace, except: [], needs: [] }] }),
+  module: dataRule({ scope: 'paragraph', patterns: [], terms: [{ find, replace, except: [], needs: [] }] }),
 });
 const linter = createLinter({
   vocabulary,

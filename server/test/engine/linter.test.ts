@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { vocabulary } from '../../src/engine/builtin';
 import { createLexicon } from '../../src/engine/lexicon';
 import { createLinter } from '../../src/engine/linter';
-import { draftRule, type Problem, paragraphRule, type Rule, type RuleModule } from '../../src/engine/rule';
+import {
+  draftRule,
+  type Problem,
+  paragraphRule,
+  type Rule,
+  type RuleModule,
+  sentenceRule,
+} from '../../src/engine/rule';
 
 const text = { zh: '“{text}”应为“{fix}”', en: '{text} should be {fix}' };
 const rule = (id: string, module: RuleModule, more: Partial<Rule> = {}): Rule => ({
@@ -25,13 +32,17 @@ const finder = (wrong: string, fix?: string) => paragraphRule(() => (paragraph) 
 const linterOf = (rules: Rule[], settings = {}) => createLinter({ rules, vocabulary, settings });
 
 describe('linter', () => {
-  it('turns problems of either scope into findings at the draft’s offsets', () => {
+  it('turns problems of every scope into findings at the draft’s offsets', () => {
     const rules = [
       rule(
         'a/draft',
         draftRule(() => (draft) => every(draft.text, '错')),
       ),
       rule('b/paragraph', finder('错')),
+      rule(
+        'c/sentence',
+        sentenceRule(() => (sentence) => every(sentence.text, '错')),
+      ),
     ];
     const { findings } = linterOf(rules).lint('对。\r\n对。有错。😀错');
     assert.deepEqual(
@@ -39,8 +50,10 @@ describe('linter', () => {
       [
         ['a/draft', 7],
         ['b/paragraph', 7],
+        ['c/sentence', 7],
         ['a/draft', 11],
         ['b/paragraph', 11],
+        ['c/sentence', 11],
       ],
     );
     assert.equal(findings[0]?.text, '错');
