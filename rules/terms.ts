@@ -67,11 +67,3 @@ function createBuckets<T>() {
     },
   };
 }
-
-/** True where the found term is part of a longer expression of the list. */
-export const isPartOf = (text: string, start: number, end: number, longer: readonly string[]): boolean =>
-  longer.some((expression) => {
-    // Only so far as the term could be part of it: the whole text would be searched again for every term.
-    const from = Math.max(0, end - expression.length);
-    return text.slice(from, start + expression.length).includes(expression);
-  });

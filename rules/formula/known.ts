@@ -1,9 +1,10 @@
 import type { DateRange } from '../../server/src/draft/dateRange';
 import { derive } from '../../server/src/draft/derived';
+import { isPartOf } from '../../server/src/draft/span';
 import type { Paragraph } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import { remember } from '../remember';
-import { createTermMatcher, isPartOf, type TermMatch } from '../terms';
+import { createTermMatcher, type TermMatch } from '../terms';
 import type { Formula } from './phrases';
 
 interface KnownError {

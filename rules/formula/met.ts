@@ -1,3 +1,4 @@
+import { standsAt } from '../../server/src/draft/codes';
 import type { DateRange } from '../../server/src/draft/dateRange';
 import type { Paragraph } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
@@ -54,9 +55,9 @@ export function phraseFinder(vocabulary: Vocabulary): (paragraph: Paragraph, dat
     const start = at - offset;
     const end = start + phrase.text.length;
     if (phrase.kind === 'disorder') {
-      if (isSame(phrase.text, codes, start)) disorders.push({ phrase, start, end });
+      if (standsAt(phrase.text, codes, start)) disorders.push({ phrase, start, end });
     } else if (passed[index]! <= at) {
-      if (isSame(phrase.text, codes, start)) {
+      if (standsAt(phrase.text, codes, start)) {
         exact.push(index, start);
         passed[index] = end;
         const doubled = isMeasure(phrase, today) ? doubledEnd(phrase, start, end, codes) : undefined;
@@ -91,11 +92,6 @@ function doubledEnd(phrase: Phrase, start: number, end: number, text: Uint16Arra
   if (text[end] === text[end - 1])
     return { kind: 'extra', start: end, end: end + 1, right: '', offset: phrase.text.length };
   return undefined;
-}
-
-function isSame(phrase: string, codes: Uint16Array, at: number): boolean {
-  for (let i = 0; i < phrase.length; i++) if (phrase.charCodeAt(i) !== codes[at + i]) return false;
-  return true;
 }
 
 const isBefore = (date: DateRange | undefined, from: string | undefined): boolean =>

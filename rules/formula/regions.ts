@@ -1,3 +1,4 @@
+import { isPartOf } from '../../server/src/draft/span';
 import type { Span } from '../../server/src/draft/types';
 
 /** Regions that are developed as one. */
@@ -8,10 +9,4 @@ const REGIONS =
 
 /** 长株潭一体化高质量发展: another region than that of the phrase, 长三角. */
 export const isOtherRegion = (text: string, { start, end }: Span): boolean =>
-  end > start &&
-  REGIONS.some((name) => {
-    // No farther than the name could hold the slip: the rest of the text would be searched again for every slip.
-    const from = Math.max(0, end - name.length);
-    const at = text.slice(from, start + name.length).indexOf(name);
-    return at >= 0 && from + at <= start && end <= from + at + name.length;
-  });
+  end > start && isPartOf(text, start, end, REGIONS);

@@ -1,11 +1,11 @@
 import { type DateRange, daysBetween } from '../../server/src/draft/dateRange';
 import { derive } from '../../server/src/draft/derived';
-import { shift } from '../../server/src/draft/span';
+import { isPartOf, shift } from '../../server/src/draft/span';
 import type { Draft, Paragraph, Span } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
 import type { Packs } from '../../server/src/packs/schemas';
 import { remember } from '../remember';
-import { createTermMatcher, isPartOf } from '../terms';
+import { createTermMatcher } from '../terms';
 import { framesOf, frameWithin, reviewedFrom } from './frames';
 import { planPhases } from './planPhases';
 import { type DatedExpression, DRAFTING, endingPlans } from './plans';

@@ -1,5 +1,6 @@
 import { derive } from '../../server/src/draft/derived';
 import { layOutPairs, PAIR_LISTS, pairIndexOf } from '../../server/src/draft/pairIndex';
+import { isPartOf } from '../../server/src/draft/span';
 import type { Table } from '../../server/src/draft/table';
 import type { Paragraph, Span } from '../../server/src/draft/types';
 import type { Vocabulary } from '../../server/src/engine/vocabulary';
@@ -114,11 +115,5 @@ function readEntry({ kind, items }: Vocabulary['confusables'][number], start: nu
   return { wrong, right, except, message, mayMeet };
 }
 
-function fits(text: string, at: number, { wrong, except }: Entry): boolean {
-  if (!text.startsWith(wrong, at)) return false;
-  return !except.some((right) => {
-    // No farther than it could hold the wrong form: the rest of the text would be searched again for each of them.
-    const from = Math.max(0, at + wrong.length - right.length);
-    return text.slice(from, at + right.length).includes(right);
-  });
-}
+const fits = (text: string, at: number, { wrong, except }: Entry): boolean =>
+  text.startsWith(wrong, at) && !isPartOf(text, at, at + wrong.length, except);

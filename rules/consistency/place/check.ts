@@ -24,7 +24,7 @@ const NAME = 2;
 /** 以各种形式对江…, …和特大桥: words that stand before a name, and are not part of it. */
 const BEFORE = new Set('对和与在的把向为是有及等于从以了将被让给');
 
-/** Every character is looked at: a table tells those that begin no kind five times as fast as a pattern. */
+/** Every character is looked at, and nearly none begins a kind: a table says so sooner than a pattern of many beginnings. */
 function placesIn({ text, codes }: Paragraph): Place[] {
   const places: Place[] = [];
   for (let at = NAME; at < codes.length; at++) {

@@ -1,8 +1,9 @@
 import { derive } from '../../../server/src/draft/derived';
+import { isPartOf } from '../../../server/src/draft/span';
 import type { Draft, Paragraph } from '../../../server/src/draft/types';
 import { draftRule, type Problem } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
-import { createTermMatcher, isPartOf } from '../../terms';
+import { createTermMatcher } from '../../terms';
 
 type Slogan = Packs['slogans'][number];
 

@@ -1,9 +1,10 @@
 import { type DateRange, daysBetween } from '../../../server/src/draft/dateRange';
 import { derive } from '../../../server/src/draft/derived';
+import { isPartOf } from '../../../server/src/draft/span';
 import type { Paragraph } from '../../../server/src/draft/types';
 import { NOTHING, type Problem, paragraphRule } from '../../../server/src/engine/rule';
 import type { Packs } from '../../../server/src/packs/schemas';
-import { createTermMatcher, isPartOf, type TermMatch } from '../../terms';
+import { createTermMatcher, type TermMatch } from '../../terms';
 import { inWords, nameOf, rangeInWords } from '../messages';
 import { beginningPlans, type ComingExpression } from '../plans';
 import { readUse } from '../tense';

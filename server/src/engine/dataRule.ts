@@ -1,6 +1,7 @@
 import { type GramSet, mayHold } from '../draft/grams';
 import { matchesOf } from '../draft/matches';
 import { lazy } from '../draft/paragraph';
+import { isPartOf } from '../draft/span';
 import type { Paragraph, Sentence } from '../draft/types';
 import { NOTHING, type Problem, type RuleModule } from './rule';
 
@@ -81,16 +82,9 @@ const findTerm =
   (text) => {
     const found: Problem[] = [];
     for (let at = text.indexOf(find); at >= 0; at = text.indexOf(find, at + find.length)) {
-      if (except.some((context) => coveredBy(text, at, find.length, context))) continue;
+      if (isPartOf(text, at, at + find.length, except)) continue;
       const span = { start: at, end: at + find.length };
       found.push({ span, ...(replace === undefined ? {} : { fix: replace }), ...(message ? { message } : {}) });
     }
     return found;
   };
-
-/** True where the found term is part of a longer expression that is right. */
-function coveredBy(text: string, at: number, length: number, context: string): boolean {
-  // No farther than it could hold the term: the rest of the text would be searched again for each of them.
-  const from = Math.max(0, at + length - context.length);
-  return text.slice(from, at + context.length).includes(context);
-}
